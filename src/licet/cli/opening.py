@@ -1,0 +1,56 @@
+"""Opening everything an assessment needs, with a progress bar the first time."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from licet.core.dates import last_day
+from licet.core.errors import BadInput
+from licet.law.world import World, is_ready, open_world
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def opened(lists: Path | None = None) -> World:
+    """Give packs, model, country data and party lists; what must be compiled first shows a bar on the standard error."""
+    if is_ready(lists):
+        return open_world(lists)
+    console = Console(stderr=True)
+    columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("compiling packs and lists, once", total=None)
+
+        def told(done: int, of: int) -> None:
+            bar.update(task, completed=done, total=of)
+
+        return open_world(lists, progress=told)
+
+
+def day(text: str) -> date:
+    """Give today's date as the user set it, or by the clock: the only place that looks at it."""
+    return last_day(text) if text else date.today()  # noqa: DTZ011 - the user's own day is meant
+
+
+def files(paths: list[Path]) -> Iterator[Path]:
+    """Give every case file of the paths, in file-name order; a folder stands for the files in it."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(one for one in path.iterdir() if one.suffix in SUFFIXES) if path.is_dir() else []
+        found += inside or [path]
+    yield from sorted(found, key=lambda path: (path.name, str(path)))
+
+
+def choice(word: str, allowed: tuple[str, ...], option: str) -> str:
+    """Give the word when it is one of the allowed ones; else BadInput in one line."""
+    if word not in allowed:
+        raise BadInput(f"{option} {word}: one of {', '.join(allowed)}")
+    return word
+
+
+def plain_terminal() -> bool:
+    """Say whether a person reads the standard output."""
+    return sys.stdout.isatty()

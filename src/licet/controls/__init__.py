@@ -1,0 +1,1 @@
+"""Control lists: an item held against the entries in force on a day."""

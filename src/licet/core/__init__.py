@@ -1,0 +1,1 @@
+"""Nouns and values of export control. Standard library only."""

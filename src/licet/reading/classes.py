@@ -1,0 +1,209 @@
+"""Which technology classes of the rights model the papers of an item describe.
+
+Follows section 1 of "From a case file to the model": every capability shipped counts, also one that is optional or locked;
+an ordinary class holds only while its `only_if` is shown and nothing in the papers contradicts it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from licet.core.facts import Said
+from licet.reading.clauses import Hit, asserted
+from licet.reading.proposals import Proposal
+from licet.reading.statements import Statement
+
+_ITEM = ("item.", "stated_end_use")
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """Words and technical keys by which one capability is known."""
+
+    id: str
+    technology: str
+    words: tuple[str, ...]
+    keys: Mapping[str, tuple[str, ...]]
+    only_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinary:
+    """An ordinary class: what shows it, and what breaks it."""
+
+    id: str
+    technology: str
+    categories: tuple[str, ...]
+    item: tuple[str, ...]
+    use: tuple[str, ...]
+    keys: Mapping[str, tuple[str, ...]]
+    denied_by_keys: Mapping[str, tuple[str, ...]]
+    surely: tuple[str, ...]
+    needs_item: bool
+    shows: tuple[str, ...]
+    needs_shown: tuple[str, ...]
+    contradicts: tuple[str, ...]
+    broken_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The pack file `reading/classes.yaml`."""
+
+    base: Mapping[str, tuple[str, ...]]
+    allows: Mapping[str, tuple[str, ...]]
+    capabilities: tuple[Capability, ...]
+    ordinary: tuple[Ordinary, ...]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Classes":
+        """Build from the plain data of the pack."""
+        return cls(
+            base={name: tuple(row["base"]) for name, row in data["categories"].items()},
+            allows={name: tuple(row["allows"]) for name, row in data["categories"].items()},
+            capabilities=tuple(
+                Capability(
+                    id=row["id"],
+                    technology=row["class"],
+                    words=tuple(row["words"]),
+                    keys=_keys(row, "keys"),
+                    only_with=tuple(row.get("only_with_category", ())),
+                )
+                for row in data["capabilities"]
+            ),
+            ordinary=tuple(
+                Ordinary(
+                    id=row["id"],
+                    technology=row["class"],
+                    categories=tuple(row["categories"]),
+                    item=tuple(row["item"]),
+                    use=tuple(row.get("use", ())),
+                    keys=_keys(row, "keys"),
+                    denied_by_keys={**_keys(row, "denied_by_keys"), **_keys(row, "keys_deny")},
+                    surely=tuple(row.get("surely", ())),
+                    needs_item=row.get("needs_item") == "yes",
+                    shows=tuple(row.get("shows", ())),
+                    needs_shown=tuple(row.get("needs_shown", ())),
+                    contradicts=tuple(row.get("contradicts", ())),
+                    broken_by=tuple(row.get("broken_by", ())),
+                )
+                for row in data["ordinary"]
+            ),
+        )
+
+
+def _keys(row: Mapping[str, Any], name: str) -> Mapping[str, tuple[str, ...]]:
+    return {key: tuple(values) for key, values in (row.get(name) or {}).items()}
+
+
+def technology_classes(
+    category: str, technical: Mapping[str, str], said: Sequence[Statement], classes: Classes
+) -> tuple[Proposal, ...]:
+    """Give the classes of an item, each with the words it was read from."""
+    papers = [one for one in said if one.where.startswith(_ITEM) or _about_order(one)]
+    found = {
+        one.id: hit for one in classes.capabilities if (hit := _capability(one, category, technical, papers)) is not None
+    }
+    for ordinary in classes.ordinary:
+        hit = _ordinary(ordinary, category, technical, papers, found)
+        if hit is not None:
+            return (Proposal("class", ordinary.technology, True, hit, holds=True),)
+    return _surveillance(category, papers, found, classes)
+
+
+def _surveillance(
+    category: str, papers: Sequence[Statement], found: Mapping[str, Said], classes: Classes
+) -> tuple[Proposal, ...]:
+    allowed = classes.allows.get(category)
+    chosen: dict[str, Said] = {}
+    for capability in classes.capabilities:
+        if capability.id in found and (allowed is None or capability.technology in allowed):
+            chosen.setdefault(capability.technology, found[capability.id])
+    base = classes.base.get(category, ())
+    if not chosen or not set(base) & set(chosen):
+        first = papers[0].said if papers else Said("category of the case file", "claimed")
+        for technology in base if not chosen else _first_guess(category, chosen, base):
+            chosen.setdefault(technology, Said(first.source, "claimed", first.date, "item.category", category))
+    return tuple(Proposal("class", technology, True, said) for technology, said in sorted(chosen.items()))
+
+
+def _first_guess(category: str, chosen: Mapping[str, Said], base: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the category's own class beside what was read, where the category names a capability and not a place or trade."""
+    named = {"intrusion", "forensics", "interception_mobile", "interception_ip", "dpi", "filtering", "location_tracking", "uav"}
+    return base if category in named and chosen else ()
+
+
+def _about_order(statement: Statement) -> bool:
+    """A paper in the file about the order itself: tender, contract, order form."""
+    return statement.said.evidence == "documented" and asserted(
+        statement.text, (r"tender\w*", r"contract\w*", r"order(?: papers| form)?", r"specification\w*", r"clause\w*")
+    ) is not None and statement.where.startswith("known_before")
+
+
+def _capability(
+    capability: Capability, category: str, technical: Mapping[str, str], papers: Iterable[Statement]
+) -> Said | None:
+    if capability.only_with and category not in capability.only_with:
+        return None
+    for key, values in capability.keys.items():
+        written = technical.get(key, "").lower()
+        if written and ("*" in values or written in values):
+            return next((one.said for one in papers if one.where == f"item.technical.{key}"), None)
+        if written in {"no", "false"}:
+            return None
+    for statement in papers:
+        if statement.where.startswith("item.technical."):
+            continue
+        hit = asserted(statement.text, capability.words)
+        if hit is not None:
+            return _quoted(statement, hit, capability.id)
+    return None
+
+
+def _quoted(statement: Statement, hit: Hit, by: str) -> Said:
+    said = statement.said
+    return Said(said.source, said.evidence, said.date, said.where, hit.clause, said.confidence, by)
+
+
+def _ordinary(
+    ordinary: Ordinary,
+    category: str,
+    technical: Mapping[str, str],
+    papers: Sequence[Statement],
+    capabilities: Mapping[str, Said],
+) -> Said | None:
+    """Give the words by which an ordinary class holds, or None when it does not or the papers contradict it."""
+    if category and category not in ordinary.categories:
+        return None
+    prose = [one for one in papers if not one.where.startswith("item.technical.")]
+    item = [one for one in prose if one.where in {"item.name", "item.description"}]
+    sure = _first(item, ordinary.surely, ordinary.id)
+    if any(technical.get(key, "").lower() in values for key, values in ordinary.denied_by_keys.items()):
+        return None
+    if sure is None and any(one in capabilities for one in ordinary.contradicts):
+        return None
+    if _first(prose, ordinary.broken_by, ordinary.id) is not None:
+        return None
+    if category in ordinary.needs_shown and _first(papers, ordinary.shows, ordinary.id) is None:
+        return None
+    return sure or _by_keys(ordinary, technical, papers) or _by_words(ordinary, item, prose)
+
+
+def _by_keys(ordinary: Ordinary, technical: Mapping[str, str], papers: Sequence[Statement]) -> Said | None:
+    for key, values in ordinary.keys.items():
+        if technical.get(key, "").lower() in values:
+            return next((one.said for one in papers if one.where == f"item.technical.{key}"), None)
+    return None
+
+
+def _by_words(ordinary: Ordinary, item: Sequence[Statement], prose: Sequence[Statement]) -> Said | None:
+    use = [] if ordinary.needs_item else [one for one in prose if one.where == "stated_end_use"]
+    return _first(item, ordinary.item, ordinary.id) or _first(use, ordinary.use, ordinary.id)
+
+
+def _first(statements: Iterable[Statement], words: tuple[str, ...], by: str) -> Said | None:
+    for statement in statements:
+        hit = asserted(statement.text, words)
+        if hit is not None:
+            return _quoted(statement, hit, by)
+    return None

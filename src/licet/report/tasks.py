@@ -1,0 +1,107 @@
+"""The lower half of the terminal reading: what would change the answer, what to ask, what is owed, what it rests on."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from licet.report.notes import source_line, written
+from licet.report.terminal import TONES, WIDE, numbered
+from licet.report.view import Demand, Page, Question
+from licet.report.words import STANDING, _, outcome
+from licet.report.words import TONES as OUTCOME_TONES
+
+_MOST = 5
+"""Questions that one letter holds."""
+
+
+def tasks(shown: Page, width: int) -> Iterator[RenderableType]:
+    """Give what would change the answer, what to ask, the conditions, and what is owed."""
+    change, ask = _changes(shown), _questions(shown)
+    if change and ask and width >= WIDE:
+        both = Table.grid(padding=(0, 4, 0, 0), expand=True)
+        both.add_column(ratio=1)
+        both.add_column(ratio=1)
+        both.add_row(change, ask)
+        yield _apart(both)
+    else:
+        yield from (_apart(one) for one in (change, ask) if one)
+    if shown.conditions:
+        yield _headed(_("Conditions"), ((one.id, _demand(one)) for one in shown.conditions))
+    owed = [("-", _demand(one)) for one in shown.owed]
+    yield _headed(_("Owed"), owed or [("-", Text(_("nothing that licet knows of")))])
+
+
+def foot(shown: Page) -> Iterator[RenderableType]:
+    """Give what was not checked, what the reader understood, the sources, the packs and the standing note."""
+    if shown.unchecked:
+        lines = (("-", Text.assemble(text, (f" ({part})", "dim"))) for part, text in shown.unchecked)
+        yield _headed(_("Not checked, or not known on the day"), lines)
+    if shown.proposals:
+        yield _apart(_understood(shown))
+    if shown.notes:
+        yield _headed(_("Sources"), ((f"[{number}]", Text(source_line(one))) for number, one in shown.notes))
+    yield _apart(Group(*_record(shown)))
+
+
+def _changes(shown: Page) -> RenderableType | None:
+    if not shown.changes:
+        return None
+    lines = []
+    for text, result in shown.changes:
+        tone = TONES[OUTCOME_TONES[result]]
+        lines.append(("-", Text.assemble(text, "  → ", (outcome(result), f"bold {tone}"))))
+    return Group(Text(_("What would change this"), style="bold"), numbered(lines))
+
+
+def _questions(shown: Page) -> RenderableType | None:
+    if not shown.questions:
+        return None
+    lines = [(f"{number}.", _question(one)) for number, one in enumerate(shown.questions[:_MOST], 1)]
+    if len(shown.questions) > _MOST:
+        more = _("and {count} more: in the dossier").format(count=len(shown.questions) - _MOST)
+        lines.append(("", Text(more, style="dim")))
+    return Group(Text(_("What to ask, what matters most first"), style="bold"), numbered(lines))
+
+
+def _question(one: Question) -> Text:
+    line = Text(one.text)
+    could = _("could lead to: {outcomes}").format(outcomes=", ".join(one.could)) if one.could else ""
+    told = "; ".join(part for part in (one.who, could) if part)
+    return line.append(f" ({told})", style="dim") if told else line
+
+
+def _demand(one: Demand) -> Text:
+    line = Text(one.text)
+    if one.source:
+        line.append(f" — {one.source}", style="dim")
+    if one.notes:
+        line.append(written(one.notes), style="cyan")
+    if one.cannot:
+        line.append(" " + _("It cannot {cannot}.").format(cannot=one.cannot.rstrip(".")), style="italic")
+    return line
+
+
+def _understood(shown: Page) -> Text:
+    counts = Counter(one.kind or _("fact") for one in shown.proposals)
+    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    line = _("Read from the prose, for you to confirm or strike: {told}. Quotes and places: in the dossier.")
+    return Text(line.format(told=told))
+
+
+def _record(shown: Page) -> Iterator[Text]:
+    packs = " · ".join(f"{name} {pack.version} ({pack.sha256[:8]}, {pack.as_of})" for name, pack in shown.packs)
+    yield Text(f"{_('Packs')}  {packs}", style="dim")
+    yield Text(f"{_('Digest')} {shown.given.digest or _('not sealed')}", style="dim")
+    yield Text(" ".join(STANDING), style="dim")
+
+
+def _headed(title: str, lines: Iterable[tuple[str, RenderableType]]) -> RenderableType:
+    return _apart(Group(Text(title, style="bold"), numbered(lines)))
+
+
+def _apart(part: RenderableType) -> RenderableType:
+    return Padding(part, (1, 0, 0, 0))

@@ -1,0 +1,1 @@
+"""Human-rights impact assessment: severity, likelihood, mitigation, decision. Pure; scores nobody."""
