@@ -29,6 +29,16 @@ def test_flips_turn_the_answer_and_nothing_smaller_does(tree, facts):
                 assert truth_of(tree, changed(facts, (one,))) is not (not now)
 
 
+@settings(max_examples=100, deadline=None)
+@given(TREES, FACTS, FACTS)
+def test_a_single_fact_that_turns_the_answer_is_found(tree, facts, others):
+    now = truth_of(tree, facts)
+    single = {changes[0].fact for changes in flips(tree, facts, VOCABULARY) if len(changes) == 1}
+    for name, fact in others.items():
+        if now is not None and name != "end_use" and truth_of(tree, {**facts, name: fact}) is (not now):
+            assert name in single
+
+
 def test_the_boundary_of_a_number_is_told():
     tree = Fact("frame_rate", "above", 9.0)
     assert texts(tree, frame_rate=9) == [["frame_rate above 9 Hz (now 9 Hz)"]]
@@ -47,6 +57,8 @@ def test_truths_words_and_lists():
     assert texts(Fact("layout", "is", "2d"), layout="2d") == [["layout is none of 2d (now 2d)"]]
     assert texts(Fact("destination", "in", ("NO",)), destination="NO") == [["destination is none of NO (now NO)"]]
     use = Fact("end_use", "any_in", ("civil",))
+    only = All((use, Not(Fact("end_use", "any_in", ("military",)))))
+    assert texts(only, end_use=("military",)) == [["end_use is civil alone (now military)"]]
     assert texts(use, end_use=()) == [["end_use is civil (now nothing)"]]
     assert texts(use, end_use=("civil", None)) == [["end_use has none of civil (now civil, perhaps others)"]]
 

@@ -20,14 +20,20 @@ from licet.core.findings import Determination
 _Paths = Annotated[list[Path], typer.Argument(help="Case files, or folders of them.", show_default=False)]
 _Format = Annotated[str, typer.Option("--format", "-f", help="text, json or html.")]
 _Today = Annotated[str, typer.Option("--today", help="Day to take as today, YYYY-MM-DD; else the clock's.")]
-_Lists = Annotated[Path | None, typer.Option("--lists", help="Folder of further party lists, each with its source file.")]
+_Lists = Annotated[
+    Path | None, typer.Option("--lists", help="Folder of further party lists, each with its source file.")
+]
 
 
 def assess(
     paths: _Paths,
     format: _Format = "text",  # noqa: A002 - the option is called so
-    dossier: Annotated[Path | None, typer.Option(help="Also write an HTML dossier and a JSON file for each case here.")] = None,
-    ask: Annotated[bool, typer.Option("--ask", help="Ask in the terminal for what is missing, fewest questions first.")] = False,
+    dossier: Annotated[
+        Path | None, typer.Option(help="Also write an HTML dossier and a JSON file for each case here.")
+    ] = None,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="Ask in the terminal for what is missing, fewest questions first.")
+    ] = False,
     today: _Today = "",
     lists: _Lists = None,
 ) -> None:
@@ -48,7 +54,9 @@ def assess(
         sys.exit(BAD)
 
 
-def explain(path: Annotated[Path, typer.Argument(help="A case file.")], today: _Today = "", lists: _Lists = None) -> None:
+def explain(
+    path: Annotated[Path, typer.Argument(help="A case file.")], today: _Today = "", lists: _Lists = None
+) -> None:
     """Show every step of a determination: each rule, its proof, and the fact and source at every leaf."""
     from licet.report import text  # noqa: PLC0415 - loaded when it is needed, to start quickly
 

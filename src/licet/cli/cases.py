@@ -18,7 +18,9 @@ from licet.reading.casefile import read_case
 from licet.reading.plain import load_plain
 from licet.report.score import Expected, Line, Scored, by_class, figures
 
-cases = typer.Typer(help="Cases whose outcome is known, and how well the answers agree with them.", no_args_is_help=True)
+cases = typer.Typer(
+    help="Cases whose outcome is known, and how well the answers agree with them.", no_args_is_help=True
+)
 
 
 @cases.callback()
@@ -113,7 +115,9 @@ def _table(parts: dict[str, list[Scored]]) -> None:
     for name in parts:
         table.add_column(name, overflow="fold")
     for rows in zip(*(figures(part) for part in parts.values()), strict=True):
-        table.add_row(rows[0].text, rows[0].reach, *(f"{_share(row.share)}{'' if row.ok else '  missed'}" for row in rows))
+        table.add_row(
+            rows[0].text, rows[0].reach, *(f"{_share(row.share)}{'' if row.ok else '  missed'}" for row in rows)
+        )
     Console().print(table)
 
 

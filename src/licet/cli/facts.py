@@ -8,7 +8,9 @@ from rich.table import Table
 
 from licet.packs.compiled import open_packs
 
-facts = typer.Typer(help="The vocabulary: every fact a case may state, with the question that asks for it.", no_args_is_help=True)
+facts = typer.Typer(
+    help="The vocabulary: every fact a case may state, with the question that asks for it.", no_args_is_help=True
+)
 
 
 @facts.callback()

@@ -9,7 +9,9 @@ from rich.table import Table
 
 from licet.cli.opening import opened
 
-lists = typer.Typer(help="The party lists: who publishes them, how old they are, which days they know.", no_args_is_help=True)
+lists = typer.Typer(
+    help="The party lists: who publishes them, how old they are, which days they know.", no_args_is_help=True
+)
 
 
 @lists.callback()

@@ -22,10 +22,10 @@ def opened(lists: Path | None = None) -> World:
     console = Console(stderr=True)
     columns = (TextColumn("[progress.description]{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("compiling packs and lists, once", total=None)
+        task = bar.add_task("compiling packs and lists, once", total=1)
 
-        def told(done: int, of: int) -> None:
-            bar.update(task, completed=done, total=of)
+        def told(what: str, share: float) -> None:
+            bar.update(task, description=f"{what}, once", completed=share)
 
         return open_world(lists, progress=told)
 

@@ -9,10 +9,13 @@ from licet.controls.decide import Answered, decider, supporting
 from licet.core.citations import Citation, Confidence, weakest
 from licet.core.facts import Facts
 from licet.core.proofs import Proof
-from licet.core.truth import Truth
+from licet.core.truth import Truth, all_of, negate
 from licet.packs.model import ControlEntry, Exclusion, FactKind, Reason
 from licet.rules.missing import missing
 from licet.rules.prove import truth_of
+
+BUILT_IN = "built-in"
+"""Id of the exclusion by which a part inside a camera is judged with the camera, and still pulls its entry in."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,15 @@ class Classification:
 
     @property
     def exempt(self) -> bool:
-        """Whether the criteria are met and an exclusion takes the item out again."""
-        return self.criteria.truth is True and any(truth is True for _, truth in self.excluded_by)
+        """Whether the criteria are met and an exclusion takes the item out again; a built-in part is no exemption."""
+        holding = (one.id for one, truth in self.excluded_by if truth is True)
+        return self.criteria.truth is True and any(name != BUILT_IN for name in holding)
+
+    @property
+    def as_part(self) -> Truth:
+        """Whether a part of the item would meet the entry: as `truth`, but for the note on parts that are built in."""
+        notes = (None if proof is None else negate(proof.truth) for one, proof in self.exclusions if one.id != BUILT_IN)
+        return all_of((self.criteria.truth, *notes))
 
     @property
     def citations(self) -> tuple[Citation, ...]:

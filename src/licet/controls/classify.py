@@ -10,7 +10,7 @@ from licet.controls.codes import is_same_or_sub
 from licet.controls.derived import component_facts
 from licet.core.facts import Facts
 from licet.core.proofs import Proof
-from licet.core.truth import all_of, negate
+from licet.core.truth import Truth, all_of, negate
 from licet.packs.model import ControlEntry, Packs
 from licet.rules.missing import reads
 from licet.rules.prove import prove
@@ -97,3 +97,9 @@ def _told_by_sub(one: Classification, others: Sequence[Classification]) -> bool:
         for other in others
         for code in other.codes
     )
+
+
+def ear99(classifications: Sequence[Classification]) -> Truth:
+    """Say whether the item has no US code at all (EAR99): yes only when every US entry is a plain no."""
+    ours = [one.truth for one in classifications if one.regime == "us"]
+    return all_of(negate(truth) for truth in ours) if ours else None

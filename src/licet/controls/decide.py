@@ -41,7 +41,7 @@ def decider(code: str, one: Answered, questions: tuple[str, ...] = ()) -> str:
         if known.fact is not None and (words := _turns(leaf, known, one)):
             return f"{_said(leaf, known.fact, one)}: {verdict}; {words} it would {'not ' if one.proof.truth else ''}be"
     failed = next((leaf for leaf in failing(one.proof) if leaf.fact is not None), None)
-    return f"{verdict}: {failed.text} is {'met' if failed.truth else 'not met'}" if failed else verdict
+    return verdict if failed is None or failed.fact is None else f"{verdict}: {_asked(failed.asks, failed.fact, one)}"
 
 
 def turning(tree: Tree, proof: Proof, depth: int = 0) -> Iterator[tuple[Leaf, Proof, int]]:
@@ -99,8 +99,15 @@ def supporting(tree: Tree, proof: Proof, *, wanted: bool = True) -> Iterator[Pro
 
 
 def _said(leaf: Leaf, fact: Fact, one: Answered) -> str:
+    return one.unit(value_in_words(fact.value), leaf.name) if _number(leaf) else _asked(leaf.name, fact, one)
+
+
+def _asked(name: str, fact: Fact, one: Answered) -> str:
+    """Give a fact as its question and answer, for a name with underscores tells a person little."""
+    question = one.vocabulary[name].question if name in one.vocabulary else f"{name}?"
     words = value_in_words(fact.value)
-    return one.unit(words, leaf.name) if _number(leaf) else f"{leaf.name}: {words}"
+    kind = one.vocabulary[name].type if name in one.vocabulary else ""
+    return f"{question} {one.unit(words, name) if kind == 'quantity' else words}"
 
 
 def _turns(leaf: Leaf, known: Proof, one: Answered) -> str:

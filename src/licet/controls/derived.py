@@ -30,10 +30,11 @@ def _fact(kind: FactKind, by_heading: Mapping[str, Sequence[Classification]]) ->
     grounds: list[Proof] = []
     for value in kind.values:
         under = [one for one in by_heading.get(heading(value), ()) if _stands_for(one, value)]
-        truth: Truth = any_of(one.truth for one in under) if under else None
-        open_ |= truth is None
+        truth: Truth = any_of(one.as_part for one in under) if under else None
+        # A paragraph above others of the list is told by those; alone it would leave all of them open.
+        open_ |= truth is None and not any(is_same_or_sub(one, value) for one in kind.values if one != value)
         held += [value] if truth else []
-        grounds += [one.criteria for one in under if one.truth is truth]
+        grounds += [one.criteria for one in under if one.as_part is truth]
     if not held and open_:
         return None
     value_: tuple[str | None, ...] = (*held, None) if open_ else tuple(held)

@@ -56,8 +56,8 @@ class Hit(Protocol):
         """The record."""
 
     @property
-    def score(self) -> float:
-        """How alike the names are, 0 to 1."""
+    def strength(self) -> str:
+        """`match`: it is that party by its name; anything less is for a person to look at."""
 
     @property
     def listed_on_day(self) -> Truth:
@@ -72,6 +72,14 @@ class Hit(Protocol):
         """The list and what put the party on it."""
 
 
+class State(Protocol):
+    """A list as it was taken in."""
+
+    @property
+    def id(self) -> str:
+        """Name of the list."""
+
+
 class Screened(Protocol):
     """A party of the case after screening."""
 
@@ -82,6 +90,10 @@ class Screened(Protocol):
     @property
     def matches(self) -> Sequence[Hit]:
         """Records it may be."""
+
+    @property
+    def checked(self) -> Sequence[State]:
+        """Lists that know something of the day."""
 
 
 @dataclass(frozen=True, slots=True)

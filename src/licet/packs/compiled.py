@@ -2,13 +2,13 @@
 
 import contextlib
 import hashlib
-import json
+import io
 import os
 import pickle
 import sys
-import tempfile
+import threading
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 from licet.packs.digests import Stamp, digest_of, stamps
@@ -46,8 +46,8 @@ def open_packs(root: Path | None = None, cache: Path | None = None) -> Packs:
 
     packs = load(root, found)
     if cache is not None:
-        _write(cache / f"packs-{key}.bin", pickle.dumps(packs, pickle.HIGHEST_PROTOCOL))
-        _write(cache / _memory(root), json.dumps(found).encode())
+        _write(cache / f"packs-{key}.bin", _packed(packs))
+        _write(cache / _memory(root), _lines(found))
         _forget(cache)
     return packs
 
@@ -71,12 +71,33 @@ def _memory(root: Path) -> str:
 
 
 def _known(cache: Path | None, root: Path) -> dict[str, Stamp]:
-    if cache is None:
-        return {}
-    kept = _content(cache / _memory(root))
-    if kept is None:
-        return {}
-    return {name: (one[0], one[1], one[2], one[3]) for name, one in json.loads(kept).items()}
+    kept = None if cache is None else _content(cache / _memory(root))
+    found: dict[str, Stamp] = {}
+    for line in (kept or b"").decode(errors="replace").splitlines():
+        with contextlib.suppress(ValueError):
+            size, changed, recorded, digest, name = line.split(" ", maxsplit=4)
+            found[name] = (int(size), int(changed), int(recorded), digest)
+    return found
+
+
+def _lines(found: Mapping[str, Stamp]) -> bytes:
+    return "".join(f"{a} {b} {c} {digest} {name}\n" for name, (a, b, c, digest) in found.items()).encode()
+
+
+def _packed(packs: Packs) -> bytes:
+    held = io.BytesIO()
+    _Packer(held, pickle.HIGHEST_PROTOCOL).dump(packs)
+    return held.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    """Packs a dataclass as a call of its class, which is opened several times faster than by the usual way."""
+
+    def reducer_override(self, thing: object) -> tuple[type, tuple[object, ...]]:
+        """Give the class and its arguments; leave anything else to pickle."""
+        if is_dataclass(thing) and not isinstance(thing, type):
+            return type(thing), tuple(getattr(thing, one.name) for one in fields(thing))
+        return NotImplemented  # type: ignore[no-any-return]
 
 
 def _read(path: Path) -> Packs | None:
@@ -99,13 +120,12 @@ def _write(path: Path, content: bytes) -> None:
     """Put a cache file in place at once, so that no reader ever sees half of one."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
+        half = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(content).hexdigest().encode() + content)
-            Path(name).replace(path)
+            half.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
+            half.replace(path)
         except OSError:
-            Path(name).unlink(missing_ok=True)
+            half.unlink(missing_ok=True)
 
 
 def _forget(cache: Path) -> None:

@@ -70,8 +70,8 @@ class _Entries:
         name = self.form.word(where, "id", _ID, "letters, digits and hyphens")
         if name in self.places:
             self.form.fault(where, f"entry {name} is defined twice, also at {self.places[name][1]}", "each id once")
-        elif name:
-            self.places[name] = (folder, where)
+        # One without an id of its own is read all the same, for its other faults.
+        self.places[name if name and name not in self.places else str(where)] = (folder, where)
 
     def entry(self, name: str) -> ControlEntry:
         """Make one entry."""
@@ -158,8 +158,9 @@ class _Entries:
 
     def _label(self, where: Located) -> str:
         codes = where.at("codes").data
-        listed = next((code for code in codes.values() if code), None) if isinstance(codes, dict) else None
-        code = listed[0] if isinstance(listed, list) else self.form.text(where, "extended_code")
+        known = codes if isinstance(codes, dict) else {}
+        listed = next((known[one] for one in ("eu", "us", *known) if known.get(one)), None)
+        code = str(listed[0]) if isinstance(listed, list) else self.form.text(where, "extended_code")
         return f"{code} {self.form.text(where, 'title')}".strip()
 
     def _tree(self, where: Located, key: str) -> Tree | None:

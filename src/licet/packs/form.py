@@ -10,7 +10,8 @@ from licet.core.citations import CONFIDENCES, Citation, Confidence
 from licet.core.dates import Period
 from licet.packs.lines import Located
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_PLACE = re.compile(r"([^:]*):(\d+): ")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Form:
     def fault(self, where: object, what: str, allowed: str) -> None:
         """Note a fault."""
         self.faults.append(f"{where}: {what}: {allowed}")
+
+    def ordered(self) -> list[str]:
+        """Give every fault by file and line, each once."""
+        return sorted(dict.fromkeys(self.faults), key=_place)
 
     def mapping(self, where: Located, needs: Iterable[str], may: Iterable[str], what: str) -> bool:
         """Check that a value is a mapping with the needed keys and no unknown one; say whether it is a mapping."""
@@ -140,6 +145,11 @@ class Form:
             return ()
         document, at, dated = (self.text(row, key) for key in ("document", "at", "date"))
         return (Citation(document, at, dated, self.confidence(row, "confidence", otherwise)),)
+
+
+def _place(fault: str) -> tuple[str, int]:
+    found = _PLACE.match(fault)
+    return (found[1], int(found[2])) if found else (fault.split(":", maxsplit=1)[0], 0)
 
 
 def shape(where: Located) -> str:

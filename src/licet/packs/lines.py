@@ -125,7 +125,7 @@ class _Plainer:
 
     def value(self, node: yaml.Node) -> Plain:
         if id(node) in self.seen:
-            self._fault(node, "an alias", "the value itself, written out")
+            self._fault(node, "a value that an alias repeats", "the value written out in each place")
             return None
         self.seen.add(id(node))
         if node.tag not in _TAGS:

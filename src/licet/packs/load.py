@@ -105,7 +105,7 @@ def load(root: Path | None = None, known: Mapping[str, Stamp] | None = None) -> 
         frozen={name: pickle.dumps(one.data) for name, one in tree.located.items() if name not in tree.typed},
     )
     if tree.form.faults:
-        raise BadPack("\n".join(tree.form.faults))
+        raise BadPack("\n".join(tree.form.ordered()))
     return packs
 
 

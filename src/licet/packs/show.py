@@ -111,10 +111,16 @@ def _codes(entry: ControlEntry, on: date) -> Iterable[str]:
     for regime, periods in entry.periods.items():
         codes = ", ".join(entry.codes_on(regime, on)) or "no code today"
         now = entry.in_force(regime, on)
-        state = "in force" if now else "not in force on that day"
+        state = _state(now)
         yield f"    {regime}  {codes}: {state}: {'; '.join(_dated(one) for one in ([now] if now else periods))}"
     if entry.codes_note:
         yield f"    {entry.codes_note}"
+
+
+def _state(now: Dated | None) -> str:
+    if now is None:
+        return "not in force on that day"
+    return "in force" if now.period.start else "taken as in force"
 
 
 def _dated(one: Dated) -> str:

@@ -88,9 +88,9 @@ class _Rules:
         name = self.form.word(where, "id", _ID, "lower-case letters and digits joined by dots or hyphens")
         if name in self.rules:
             self.form.fault(where, f"rule {name} is defined twice, also at {self.places[name]}", "each id once")
-        elif name:
-            self.places[name] = where
-            self.rules[name] = self._rule(name, jurisdiction, where)
+        rule = self._rule(name, jurisdiction, where)
+        self.places.setdefault(name, where)
+        self.rules.setdefault(name, rule)
 
     def _rule(self, name: str, jurisdiction: str, where: Located) -> Rule:
         form, then = self.form, where.at("then")
@@ -133,17 +133,14 @@ class _Rules:
         values: list[tuple[str, Value]] = []
         for row in rows:
             if isinstance(row.data, str):
-                if self._value(row.data, "true", row) is not None:
-                    names.append(row.data)
+                # A bare name is read as a condition is: it must be a boolean fact.
+                names += [row.data] * bool(Reader(self.facts, self.form.faults).tree(row.data, row))
             elif self.form.mapping(row, ("fact", "value"), (), "sets"):
                 name = self.form.text(row, "fact")
-                value = self._value(name, row.at("value").data, row.at("value"))
+                value = Reader(self.facts, self.form.faults).value(name, row.at("value").data, row.at("value"))
                 if value is not None:
                     values.append((name, value))
         return tuple(names), tuple(values)
-
-    def _value(self, name: str, data: object, where: Located) -> Value | None:
-        return Reader(self.facts, self.form.faults).value(name, data, where)
 
     def ordered(self) -> tuple[Rule, ...]:
         """Give the rules in the order in which they can be answered; note a circle as a fault."""

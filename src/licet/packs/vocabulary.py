@@ -27,10 +27,11 @@ def read_facts(files: Iterable[Located], form: Form) -> dict[str, FactKind]:
         for name, where in form.pairs(file, "facts"):
             if name in found:
                 form.fault(where, f"fact {name} is defined twice, also at {places[name]}", "each fact once")
-            elif not _NAME.match(name):
+            if not _NAME.match(name):
                 form.fault(where, f"fact name {name!r}", "lower-case words joined by underscores")
-            elif form.mapping(where, ("type", "kind", "question", "who"), _MAY, f"fact {name}"):
-                found[name], places[name] = _fact(name, where, form), where
+            if form.mapping(where, ("type", "kind", "question", "who"), _MAY, f"fact {name}"):
+                found[name] = _fact(name, where, form)
+                places.setdefault(name, where)
     return found
 
 

@@ -33,6 +33,9 @@ def condition(tree: Tree, facts: Facts, depth: int = 0) -> Iterable[str]:
             yield f"{lead}always"
         case All((part,), ""):
             yield from condition(part, facts, depth)
+        case All((All(parts, ""),), label):
+            # The criteria of another entry, taken in under its code.
+            yield from condition(All(parts, label), facts, depth)
         case All(parts) | Any(parts) | AtLeast(_, parts):
             yield lead + in_words(tree)
             for part in parts:

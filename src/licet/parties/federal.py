@@ -7,9 +7,7 @@ from datetime import date
 
 from licet.core.citations import Citation
 
-_CITED = re.compile(
-    r"(\d{1,3}) F\.? ?R\.? (\d{1,6})(?:[,\s(]+(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d))?", re.ASCII
-)
+_CITED = re.compile(r"(\d{1,3}) F\.? ?R\.? (\d{1,6})(?:[,\s(]+(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d))?", re.ASCII)
 
 
 def citations(text: str) -> tuple[Citation, ...]:
@@ -18,7 +16,9 @@ def citations(text: str) -> tuple[Citation, ...]:
     >>> [(cite.at, cite.date) for cite in citations("84 FR 54004, 10/9/19. 85 FR 44159")]
     [('84 FR 54004', '2019-10-09'), ('85 FR 44159', '')]
     """
-    found = (Citation("Federal Register", f"{one[1]} FR {int(one[2])}", _day(one), "seen") for one in _CITED.finditer(text))
+    found = (
+        Citation("Federal Register", f"{one[1]} FR {int(one[2])}", _day(one), "seen") for one in _CITED.finditer(text)
+    )
     return tuple(dict.fromkeys(found))
 
 

@@ -1,6 +1,6 @@
 """What a party list says about one party. No field for nationality, ethnicity, religion or opinion exists here, by design."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -126,44 +126,3 @@ def _timeline(record: ListedParty) -> list[Sighting]:
         days[record.until - timedelta(days=1)] = True
         days[record.until] = False
     return [Sighting(day, listed) for day, listed in sorted(days.items())]
-
-
-def merged(one: ListedParty, other: ListedParty) -> ListedParty:
-    """Put two partial records of the same party together; where both tell a single thing, the first counts."""
-    return replace(
-        one,
-        names=_names(one.names + other.names),
-        kind=one.kind if one.kind != "unknown" else other.kind,
-        countries=_union(one.countries, other.countries),
-        addresses=_union(one.addresses, other.addresses),
-        births=_union(one.births, other.births),
-        identifiers=_union(one.identifiers, other.identifiers),
-        programmes=_union(one.programmes, other.programmes),
-        legal_reference=one.legal_reference or other.legal_reference,
-        citations=_union(one.citations, other.citations),
-        policies=_union(one.policies, other.policies),
-        since=one.since or other.since,
-        until=one.until or other.until,
-        sightings=_union(one.sightings, other.sightings),
-        human_rights=one.human_rights if one.human_rights is not None else other.human_rights,
-        ground=one.ground or other.ground,
-        note=one.note or other.note,
-        files=_union(one.files, other.files),
-    )
-
-
-def _union[T](one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(one + other)) if other else one
-
-
-def _names(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Keep each text once, at its surest, the primary one in front."""
-    best: dict[str, Name] = {}
-    for name in names:
-        key = name.text.casefold()
-        if key not in best or STRENGTHS.index(name.strength) < STRENGTHS.index(best[key].strength):
-            best[key] = name
-    found = list(best.values())
-    first = next((name for name in found if name.strength == "primary"), found[0] if found else None)
-    rest = [Name(name.text, "strong") if name.strength == "primary" else name for name in found if name is not first]
-    return ((Name(first.text, "primary"), *rest)) if first else ()

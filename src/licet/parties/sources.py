@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
+from licet.core.citations import CONFIDENCES, Confidence
 from licet.core.dates import first_day, last_day
 from licet.core.errors import BadInput, BadPack
 from licet.packs.lines import Located, load_yaml
@@ -61,6 +62,9 @@ class SourceFile:
     adds: bool = True
     """A record no other file knows becomes one of the list; else it is dropped."""
     key: Key = "id"
+    """How its records join those of the files before it: by id, or by name where the files have no common id."""
+    match_dates: bool = False
+    """Records joined by name must also have begun on the same day."""
     encoding: str = "utf-8-sig"
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -86,7 +90,7 @@ class Ground:
     id: str
     human_rights: bool | None
     text: str
-    confidence: str
+    confidence: Confidence
     pages: tuple[str, ...] = ()
     policy: str = ""
 
@@ -181,7 +185,8 @@ class _SourceReader:
             named=tuple(self._one_named(one) for one in root.at("named").members()),
             policy_words=tuple(self._policy_words(root.at("policy_words"))),
             more_names={
-                key: self._texts(root.at("more_names"), key) for key in root.at("more_names").keys()  # noqa: SIM118
+                key: self._texts(root.at("more_names"), key)
+                for key in root.at("more_names").names()
             },
         )
 
@@ -198,11 +203,12 @@ class _SourceReader:
             absent=self._yes(at, "absent", default=False),
             adds=self._yes(at, "adds", default=True),
             key=cast("Key", self._word(at, "key", frozenset({"id", "name"}), "id")),
+            match_dates=self._yes(at, "match_dates", default=False),
             encoding=self._text(at, "encoding", "utf-8-sig"),
             columns=self._map(at.at("columns")),
             options=self._map(at.at("options")),
             words=self._map(at.at("words")),
-            repairs={column: tuple(self._repairs(at.at("repairs").at(column))) for column in at.at("repairs").keys()},  # noqa: SIM118
+            repairs={column: tuple(self._repairs(at.at("repairs").at(column))) for column in at.at("repairs").names()},  # noqa: SIM118
             records=self._number(floors, "records", 1),
             with_country=self._number(floors, "with_country", 0),
         )
@@ -213,7 +219,7 @@ class _SourceReader:
             self._text(at, "id"),
             self._truth(at),
             self._text(at, "text"),
-            self._word(at, "confidence", frozenset({"seen", "seen-secondary", "recalled"})),
+            cast("Confidence", self._word(at, "confidence", frozenset(CONFIDENCES))),
             self._texts(at, "pages"),
             self._text(at, "policy", ""),
         )
@@ -249,7 +255,7 @@ class _SourceReader:
 
     def _known(self, at: Located, keys: frozenset[str]) -> None:
         self.faults += [
-            f"{at.at(key)}: key {key!r}: one of {', '.join(sorted(keys))}" for key in at.keys() if key not in keys
+            f"{at.at(key)}: key {key!r}: one of {', '.join(sorted(keys))}" for key in at.names() if key not in keys
         ]
 
     def _text(self, at: Located, key: str, default: str | None = None) -> str:
@@ -267,7 +273,7 @@ class _SourceReader:
         return ()
 
     def _map(self, at: Located) -> Mapping[str, str]:
-        return {key: self._text(at, key, "") for key in at.keys()}  # noqa: SIM118
+        return {key: self._text(at, key, "") for key in at.names()}  # noqa: SIM118
 
     def _word(self, at: Located, key: str, allowed: frozenset[str], default: str | None = None) -> str:
         text = self._text(at, key, default)
@@ -306,5 +312,5 @@ _SOURCE_KEYS = frozenset(
     "policy_words more_names".split()
 )
 _FILE_KEYS = frozenset(
-    "path format as_of whole absent adds key encoding columns options words repairs floors".split()
+    "path format as_of whole absent adds key match_dates encoding columns options words repairs floors".split()
 )

@@ -67,7 +67,9 @@ def spelled(text: str, lookup: Lookup | None = None, read: Reader = pinyin) -> s
     """
     text = unicodedata.normalize("NFKC", text)
     if not text.isascii():
-        text = "".join(" " if unicodedata.category(letter) in _SPACES else letter for letter in text if letter not in _ZERO)
+        text = "".join(
+            " " if unicodedata.category(letter) in _SPACES else letter for letter in text if letter not in _ZERO
+        )
         if _UYGHUR.search(text):
             text = text.translate(_ULY)
         text = _HAN.sub(lambda run: f" {' '.join(_cut_han(run[0], lookup, read))} ", text)

@@ -63,7 +63,9 @@ def _all(folder: Path) -> Iterator[tuple[str, Sort, str]]:
         yield word, "ordinary", put
     for word in _of(ordinary.data, "stop"):
         yield word, "stop", word
-    for phrase, english in cast("dict[str, str]", load_yaml(folder / "han.yaml", "words/han.yaml").at("words").data).items():
+    for phrase, english in cast(
+        "dict[str, str]", load_yaml(folder / "han.yaml", "words/han.yaml").at("words").data
+    ).items():
         yield phrase, "ordinary", english
 
 
@@ -80,7 +82,11 @@ def _legal_forms(folder: Path) -> Iterator[str]:
     """Give legal forms of several words, and the short ones of the smaller, hand-kept list."""
     kept = cast("list[dict[str, object]]", json.loads((folder / "company_type_words.json").read_text("utf-8")))
     for form in kept:
-        for text in [*cast("list[str]", form["aliases"]), str(form.get("display") or ""), str(form.get("compare") or "")]:
+        for text in [
+            *cast("list[str]", form["aliases"]),
+            str(form.get("display") or ""),
+            str(form.get("compare") or ""),
+        ]:
             phrase = words(text)
             if 1 < len(phrase) <= LONGEST:
                 yield " ".join(phrase)

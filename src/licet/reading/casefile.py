@@ -117,7 +117,9 @@ def read_case(
     """
     data, line = load_plain(path)
     if not isinstance(data, dict):
-        raise BadInput(f"{path}:1: not a case: a mapping with date, jurisdictions, exporter, item, parties, destination")
+        raise BadInput(
+            f"{path}:1: not a case: a mapping with date, jurisdictions, exporter, item, parties, destination"
+        )
     try:
         form = _Case.model_validate({key: value for key, value in data.items() if key not in NEVER_READ})
     except ValidationError as fault:

@@ -102,7 +102,9 @@ def technology_classes(
     """Give the classes of an item, each with the words it was read from."""
     papers = [one for one in said if one.where.startswith(_ITEM) or _about_order(one)]
     found = {
-        one.id: hit for one in classes.capabilities if (hit := _capability(one, category, technical, papers)) is not None
+        one.id: hit
+        for one in classes.capabilities
+        if (hit := _capability(one, category, technical, papers)) is not None
     }
     for ordinary in classes.ordinary:
         hit = _ordinary(ordinary, category, technical, papers, found)
@@ -129,15 +131,30 @@ def _surveillance(
 
 def _first_guess(category: str, chosen: Mapping[str, Said], base: tuple[str, ...]) -> tuple[str, ...]:
     """Add the category's own class beside what was read, where the category names a capability and not a place or trade."""
-    named = {"intrusion", "forensics", "interception_mobile", "interception_ip", "dpi", "filtering", "location_tracking", "uav"}
+    named = {
+        "intrusion",
+        "forensics",
+        "interception_mobile",
+        "interception_ip",
+        "dpi",
+        "filtering",
+        "location_tracking",
+        "uav",
+    }
     return base if category in named and chosen else ()
 
 
 def _about_order(statement: Statement) -> bool:
     """A paper in the file about the order itself: tender, contract, order form."""
-    return statement.said.evidence == "documented" and asserted(
-        statement.text, (r"tender\w*", r"contract\w*", r"order(?: papers| form)?", r"specification\w*", r"clause\w*")
-    ) is not None and statement.where.startswith("known_before")
+    return (
+        statement.said.evidence == "documented"
+        and asserted(
+            statement.text,
+            (r"tender\w*", r"contract\w*", r"order(?: papers| form)?", r"specification\w*", r"clause\w*"),
+        )
+        is not None
+        and statement.where.startswith("known_before")
+    )
 
 
 def _capability(

@@ -7,7 +7,7 @@ from typing import Literal
 from licet.core.facts import Said, Value
 from licet.core.truth import Truth
 
-type Kind = Literal["class", "flag", "answer", "need", "fact", "reach", "user", "minority"]
+type Kind = Literal["class", "flag", "answer", "need", "fact", "reach", "user", "minority", "listed"]
 
 
 @dataclass(frozen=True, slots=True)

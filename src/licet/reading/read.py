@@ -57,7 +57,9 @@ def read(
     """Read a case. `tiers`: technology class to tier; `country_names`: names of the destination in several languages."""
     said = tuple(statements(case, Sources.of(packs.yaml("reading/sources.yaml"))))
     classes = kept(
-        technology_classes(case.item.category, case.item.technical, said, Classes.of(packs.yaml("reading/classes.yaml"))),
+        technology_classes(
+            case.item.category, case.item.technical, said, Classes.of(packs.yaml("reading/classes.yaml"))
+        ),
         case.struck,
     )
     ids = frozenset(one.name for one in classes)
@@ -86,6 +88,8 @@ def _minority(case: Case, said: Sequence[Statement], data: Mapping[str, Any]) ->
         for text, where in places:
             hit = pattern.search(text)
             if hit:
-                said_by = Said(row["source"], "documented", row["from"], where, hit[0], row["confidence"], "minority_regions")
+                said_by = Said(
+                    row["source"], "documented", row["from"], where, hit[0], row["confidence"], "minority_regions"
+                )
                 return Proposal("minority", hit[0], True, said_by)
     return None

@@ -28,7 +28,11 @@ _GENERIC = frozenset(
     "bureau authority agency committee company corporation limited the and of for unit units centre center regional city "
     "republic federal special intelligence interior defence defense army military air telecommunications telecom "
     "communications technology group council commission affairs administration local central people battalion operator "
-    "system software platform network kit module with new upgrade control remote communication islamic".split()
+    "system software platform network kit module with new upgrade control remote communication islamic war crime crimes "
+    "criminal investigation investigations cyber internal external counter terrorism drugs customs border guard rescue "
+    "company firm trading holding products services solutions labs research institute university hospital school bank "
+    "city town village district province prefecture county municipal health education energy transport water safety "
+    "world international united nations european union african american organisation organization mission programme".split()
 )
 
 
@@ -43,6 +47,8 @@ class _Scene:
     operator: re.Pattern[str]
     product: re.Pattern[str]
     force: re.Pattern[str]
+    parties: re.Pattern[str]
+    """Any party of the case, by name or as the buyer, the owner and the like."""
     elsewhere: re.Pattern[str]
     places: re.Pattern[str]
     groups: Mapping[str, tuple[str, ...]]
@@ -79,8 +85,9 @@ def _scene(
     country_names: Sequence[str],
     data: Mapping[str, Any],
 ) -> _Scene:
-    named = [word for user in users for word in _distinctive(user.name)]
-    products = [word for text in (case.item.name, case.exporter.name) for word in _distinctive(text)]
+    places = {word.lower() for name in country_names for word in re.findall(r"[\w'-]{4,}", name)}
+    named = [word for user in users for word in _distinctive(user.name, places)]
+    products = [word for text in (case.item.name, case.exporter.name) for word in _distinctive(text, places)]
     kinds = {kind for user in users for kind in user.kinds}
     force = [word for kind in sorted(kinds) for word in data["force_words"].get(kind, ())]
     return _Scene(
@@ -91,15 +98,21 @@ def _scene(
         operator=compiled((*map(re.escape, named), *data["this_operator"])),
         product=compiled((*map(re.escape, products), *data["this_product"])),
         force=compiled(tuple(force) or (r"$^",)),
+        parties=compiled(
+            (
+                *(re.escape(word) for party in case.parties for word in _distinctive(party.name, places)),
+                *data["listed_words"],
+            )
+        ),
         elsewhere=compiled(tuple(data["elsewhere"])),
         places=compiled(tuple(map(re.escape, country_names)) or (r"$^",)),
         groups={name: tuple(words) for name, words in data["groups"].items()},
     )
 
 
-def _distinctive(name: str) -> list[str]:
-    """Give the full name and the words of it that are the body's own, so that `police` alone names nobody."""
-    words = [word for word in re.findall(r"[\w'-]{4,}", name) if word.lower() not in _GENERIC]
+def _distinctive(name: str, places: set[str]) -> list[str]:
+    """Give the full name and the words of it that are the body's own: neither `police` nor a country names a unit."""
+    words = [word for word in re.findall(r"[\w'-]{4,}", name) if word.lower() not in _GENERIC | places]
     acronyms = re.findall(r"\b[A-Z]{3,6}\b", name)
     return [name, *words, *acronyms] if name else []
 
@@ -139,9 +152,9 @@ def _right_place(row: Mapping[str, Any], statement: Statement) -> bool:
 
 def _in_file(statement: Statement) -> bool:
     return statement.said.evidence == "documented" and bool(
-        compiled((r"file", r"order\w*", r"tender\w*", r"contract\w*", r"papers?", r"technical note", r"register")).search(
-            statement.said.source.lower()
-        )
+        compiled(
+            (r"file", r"order\w*", r"tender\w*", r"contract\w*", r"papers?", r"technical note", r"register")
+        ).search(statement.said.source.lower())
     )
 
 
@@ -177,7 +190,9 @@ def _words(row: Mapping[str, Any], statement: Statement, scene: _Scene) -> Hit |
 def _all_groups(names: Sequence[str], text: str, scene: _Scene) -> Hit | None:
     first: Hit | None = None
     for name in names:
-        wanted = (*scene.groups["critics"], *scene.groups["sites"]) if name == "critics_or_sites" else scene.groups[name]
+        wanted = (
+            (*scene.groups["critics"], *scene.groups["sites"]) if name == "critics_or_sites" else scene.groups[name]
+        )
         hit = next((one for one in find(text, wanted) if not one.denied), None)
         if hit is None:
             return None
@@ -199,9 +214,10 @@ def _about(row: Mapping[str, Any], statement: Statement, scene: _Scene) -> bool:
     if also == "product_or_operator":
         return product or operator or statement.where in {"stated_end_use", "item.description"}
     return {
+        "listed_party": bool(scene.parties.search(text)) and statement.where.startswith(("known_before", "parties")),
         "operator": operator,
         "force": bool(scene.force.search(text)) and not statement.where.startswith("item."),
-        "product": product,
+        "product": product and statement.where.startswith("known_before"),
     }.get(about, True)
 
 
@@ -216,4 +232,6 @@ def _proposal(row: Mapping[str, Any], statement: Statement, hit: Hit | None) -> 
         return Proposal("answer", row["answer"], row["value"], source)
     if "need" in row:
         return Proposal("need", row["need"], True, source)
+    if "listed" in row:
+        return Proposal("listed", "listed", True, source)
     return Proposal("reach", "reach", float(row["reach"]), source)

@@ -43,7 +43,10 @@ def _fact(name: str, value: str, said: Said, by: str, vocabulary: Mapping[str, s
         except BadInput:
             return
         yield Proposal(
-            "fact", name, typed, Said(said.source, said.evidence, said.date, said.where, said.quote, said.confidence, by)
+            "fact",
+            name,
+            typed,
+            Said(said.source, said.evidence, said.date, said.where, said.quote, said.confidence, by),
         )
 
 
@@ -130,9 +133,7 @@ def _profiles(
                 yield from _fact(name, value, said, f"profile {row['id']}", vocabulary)
 
 
-def _profile(
-    row: Mapping[str, Any], item: Item, papers: Sequence[Statement], classes: frozenset[str]
-) -> Said | None:
+def _profile(row: Mapping[str, Any], item: Item, papers: Sequence[Statement], classes: frozenset[str]) -> Said | None:
     """Give the words by which a profile holds, or None."""
     if not _of_class(row, classes) or (row.get("categories") and item.category not in row["categories"]):
         return None

@@ -36,14 +36,13 @@ def _dossier() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"runs": runs, "source_line": source_line, "outcome": words.outcome, "spaced": words.spaced}
+    env.filters |= {"runs": runs, "source_line": source_line, "outcome": words.outcome}
     env.globals |= {
         "_": words._,
         "meanings": words.MEANINGS,
         "tones": words.TONES,
         "states": words.STATES,
         "state_tones": words.STATE_TONES,
-        "confidences": words.CONFIDENCES,
         "likelihoods": LIKELIHOODS,
         "gap_text": words.GAP,
         "standing": words.STANDING,

@@ -151,7 +151,9 @@ def _mapping(one: object) -> Plain:
 
 def _line(one: Plain, facets: Mapping[str, str]) -> Line:
     told = tuple(
-        (label, shown(value(one[key]))) for key, label in facets.items() if one.get(key) not in (None, "", (), [])
+        (label, shown(spaced(value(one[key]))))
+        for key, label in facets.items()
+        if one.get(key) not in (None, "", (), [])
     )
     name = str(one.get("name") or one.get("text") or "")
     return Line(shown(str(one.get("id", ""))), shown(name), facets=told, cannot=shown(str(one.get("cannot") or "")))

@@ -8,14 +8,10 @@ from rich.text import Text
 
 from licet.report.blocks import Block
 from licet.report.rows import Row
-from licet.report.safe import shown as safe
-from licet.report.terminal import TONES, section, table
+from licet.report.terminal import MOST_ROWS, TONES, section, table
 from licet.report.view import Page
 from licet.report.words import GAP, MEANINGS, STATE_TONES, STATES, _, outcome
 from licet.report.words import TONES as OUTCOME_TONES
-
-_MOST = 8
-"""Rows of one block that a person reads in a minute; the dossier and the machine form hold the rest."""
 
 _WORDS = (("yes", _("that hold")), ("unknown", _("unknown")), ("no", _("that do not hold")), ("note", _("notes")))
 
@@ -24,13 +20,17 @@ def answer(shown: Page) -> RenderableType:
     """Give the outcome, its sentence, the gap if there is one, and which case this is."""
     given = shown.given
     meaning = Text(MEANINGS[given.outcome], style="bold")
-    lines = [meaning, Text(shown.sentence), *([Text(f"{_('Gap in the law.')} {GAP}", style="yellow")] if given.gap else [])]
+    lines = [
+        meaning,
+        Text(shown.sentence),
+        *([Text(f"{_('Gap in the law.')} {GAP}", style="yellow")] if given.gap else []),
+    ]
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
     grid.add_row(Text(f" {outcome(given.outcome).upper()} ", style=f"reverse {_tone(given.outcome)}"), Group(*lines))
-    judged = f"{_('case')} {given.case} · {_('judged as of')} {given.on} · {', '.join(given.jurisdictions)}"
-    return Group(grid, Text(), Text(shown.title, style="bold"), Text(safe(judged), style="dim"))
+    judged = f"{_('case')} {shown.case} · {_('judged as of')} {given.on} · {', '.join(shown.jurisdictions)}"
+    return Group(grid, Text(), Text(shown.title, style="bold"), Text(judged, style="dim"))
 
 
 def law(shown: Page, width: int) -> RenderableType:
@@ -48,7 +48,9 @@ def law(shown: Page, width: int) -> RenderableType:
 
 def parties(shown: Page, width: int) -> RenderableType:
     """Give who was screened, against what, with which result."""
-    return section(_("PARTIES"), table(shown.parties, width) if shown.parties else Text(_("nobody was screened")))
+    return section(
+        _("PARTIES"), Group(*_short(shown.parties, width)) if shown.parties else Text(_("nobody was screened"))
+    )
 
 
 def rights(shown: Page, width: int) -> RenderableType:
@@ -77,9 +79,9 @@ def _headline(block: Block) -> Text:
 
 
 def _short(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    yield table(rows[:_MOST], width)
-    if len(rows) > _MOST:
-        rest = rows[_MOST:]
+    yield table(rows[:MOST_ROWS], width)
+    if len(rows) > MOST_ROWS:
+        rest = rows[MOST_ROWS:]
         counts = [(sum(row.mark == mark for row in rest), word) for mark, word in _WORDS]
         told = ", ".join(f"{count} {word}" for count, word in counts if count)
         yield Text(_("and {count} more ({told}): in the dossier").format(count=len(rest), told=told), style="dim")

@@ -9,13 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from licet.report.notes import source_line, written
-from licet.report.terminal import TONES, WIDE, numbered
+from licet.report.terminal import MOST_LINES, MOST_ROWS, TONES, WIDE, numbered
 from licet.report.view import Demand, Page, Question
 from licet.report.words import STANDING, _, outcome
 from licet.report.words import TONES as OUTCOME_TONES
-
-_MOST = 5
-"""Questions that one letter holds."""
 
 
 def tasks(shown: Page, width: int) -> Iterator[RenderableType]:
@@ -30,20 +27,23 @@ def tasks(shown: Page, width: int) -> Iterator[RenderableType]:
     else:
         yield from (_apart(one) for one in (change, ask) if one)
     if shown.conditions:
-        yield _headed(_("Conditions"), ((one.id, _demand(one)) for one in shown.conditions))
+        # All of them: a condition that is not read is not kept.
+        yield _headed(_("Conditions"), [(one.id, _demand(one)) for one in shown.conditions])
     owed = [("-", _demand(one)) for one in shown.owed]
-    yield _headed(_("Owed"), owed or [("-", Text(_("nothing that licet knows of")))])
+    yield _headed(_("Owed"), _short(owed) or [("-", Text(_("nothing that licet knows of")))])
 
 
 def foot(shown: Page) -> Iterator[RenderableType]:
     """Give what was not checked, what the reader understood, the sources, the packs and the standing note."""
     if shown.unchecked:
-        lines = (("-", Text.assemble(text, (f" ({part})", "dim"))) for part, text in shown.unchecked)
-        yield _headed(_("Not checked, or not known on the day"), lines)
+        lines = [("-", Text.assemble(text, (f" ({part})", "dim"))) for part, text in shown.unchecked]
+        yield _headed(_("Not checked, or not known on the day"), _short(lines))
     if shown.proposals:
         yield _apart(_understood(shown))
-    if shown.notes:
-        yield _headed(_("Sources"), ((f"[{number}]", Text(source_line(one))) for number, one in shown.notes))
+    cited = _cited(shown)
+    if cited:
+        lines = [(f"[{number}]", Text(source_line(one))) for number, one in shown.notes if number in cited]
+        yield _headed(_("Sources"), lines)
     yield _apart(Group(*_record(shown)))
 
 
@@ -54,17 +54,14 @@ def _changes(shown: Page) -> RenderableType | None:
     for text, result in shown.changes:
         tone = TONES[OUTCOME_TONES[result]]
         lines.append(("-", Text.assemble(text, "  → ", (outcome(result), f"bold {tone}"))))
-    return Group(Text(_("What would change this"), style="bold"), numbered(lines))
+    return Group(Text(_("What would change this"), style="bold"), numbered(_short(lines)))
 
 
 def _questions(shown: Page) -> RenderableType | None:
     if not shown.questions:
         return None
-    lines = [(f"{number}.", _question(one)) for number, one in enumerate(shown.questions[:_MOST], 1)]
-    if len(shown.questions) > _MOST:
-        more = _("and {count} more: in the dossier").format(count=len(shown.questions) - _MOST)
-        lines.append(("", Text(more, style="dim")))
-    return Group(Text(_("What to ask, what matters most first"), style="bold"), numbered(lines))
+    lines = [(f"{number}.", _question(one)) for number, one in enumerate(shown.questions, 1)]
+    return Group(Text(_("What to ask, what matters most first"), style="bold"), numbered(_short(lines)))
 
 
 def _question(one: Question) -> Text:
@@ -97,6 +94,20 @@ def _record(shown: Page) -> Iterator[Text]:
     yield Text(f"{_('Packs')}  {packs}", style="dim")
     yield Text(f"{_('Digest')} {shown.given.digest or _('not sealed')}", style="dim")
     yield Text(" ".join(STANDING), style="dim")
+
+
+def _cited(shown: Page) -> frozenset[int]:
+    """Give the numbers of the sources that stand in the lines shown; they are the same numbers as in the dossier."""
+    blocks = [*(block.rows for block in shown.law), shown.beyond, shown.parties, shown.rights]
+    numbers = [row.notes for block in blocks for row in block[:MOST_ROWS]]
+    numbers += [one.notes for one in shown.owed[:MOST_LINES]]
+    return frozenset(number for some in numbers for number in some)
+
+
+def _short(lines: list[tuple[str, Text]]) -> list[tuple[str, Text]]:
+    rest = len(lines) - MOST_LINES
+    more = _("and {count} more: in the dossier").format(count=rest)
+    return [*lines[:MOST_LINES], *([("", Text(more, style="dim"))] if rest > 0 else [])]
 
 
 def _headed(title: str, lines: Iterable[tuple[str, RenderableType]]) -> RenderableType:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
 from licet.core.findings import Determination
 from licet.core.proofs import Proof
+from licet.report.notes import Notes
 from licet.report.reasons import answer, law, parties, rights
+from licet.report.rows import key, of_finding
+from licet.report.safe import shown as safe
 from licet.report.steps import Step, step
 from licet.report.tasks import foot, tasks
 from licet.report.terminal import marked, printed
@@ -25,6 +29,11 @@ def proof(given: Proof, *, width: int = 80, colour: bool = False) -> str:
     return printed([_tree(step(given))], width=width, colour=colour)
 
 
+def steps(determination: Determination, *, width: int, colour: bool) -> str:
+    """Give every finding that has a proof, with every step of it, in the order of the determination."""
+    return printed(_proofs(determination), width=width, colour=colour)
+
+
 def parts(determination: Determination, width: int) -> Iterator[RenderableType]:
     """Give the parts in the order in which they are read."""
     shown = page(determination)
@@ -34,6 +43,19 @@ def parts(determination: Determination, width: int) -> Iterator[RenderableType]:
     yield rights(shown, width)
     yield from tasks(shown, width)
     yield from foot(shown)
+
+
+def _proofs(determination: Determination) -> Iterator[RenderableType]:
+    """Give each proof once; the same finding may stand at the top, under a jurisdiction and among what is owed."""
+    answers = determination.jurisdictions.values()
+    under = (one for answer in answers for one in (*answer.findings, *answer.unknown, *answer.duties))
+    met = {key(one): one for one in (*determination.findings, *under, *determination.owed) if one.proof is not None}
+    for one in met.values():
+        row = of_finding(one, Notes())
+        names = " · ".join(part for part in (row.head, safe(one.jurisdiction)) if part)
+        if row.step is not None:
+            yield Text.assemble((names, "bold"), ": ", row.body)
+            yield Padding(_tree(row.step), (0, 0, 1, 2))
 
 
 def _tree(one: Step, on: Tree | None = None) -> Tree:

@@ -58,6 +58,9 @@ class Page:
     """A determination ordered for reading; every text in it is safe to show."""
 
     given: Determination
+    case: str
+    jurisdictions: tuple[str, ...]
+    """Their names, in the order of the case."""
     title: str
     sentence: str
     route: tuple[str, ...]
@@ -87,6 +90,8 @@ def page(given: Determination) -> Page:
     beyond, listed, others = _placed(given)
     return Page(
         given=given,
+        case=shown(given.case),
+        jurisdictions=tuple(map(shown, given.jurisdictions)),
         title=shown(given.title),
         sentence=shown(given.sentence),
         route=tuple(part.strip() for part in shown(given.title).split("→")),
@@ -101,7 +106,7 @@ def page(given: Determination) -> Page:
         owed=tuple(Demand(shown(one.id), shown(one.text), notes=notes.mark(one.citations)) for one in _owed(given)),
         unchecked=tuple((shown(spaced(one.part)), shown(one.text)) for one in given.notices),
         proposals=tuple(map(_proposal, given.proposals)),
-        packs=tuple(sorted(given.packs.items())),
+        packs=tuple((shown(name), pack) for name, pack in sorted(given.packs.items())),
         notes=notes.listed(),
     )
 

@@ -150,7 +150,9 @@ class QuestionResult:
 class Nearest:
     """One single change of the case, and the outcome it would give."""
 
-    kind: Literal["flag_disproved", "flag_shown", "removed_at_build", "answered", "mitigation", "end_user_known", "only_if"]
+    kind: Literal[
+        "flag_disproved", "flag_shown", "removed_at_build", "answered", "mitigation", "end_user_known", "only_if"
+    ]
     id: str
     text: str
     outcome: Outcome

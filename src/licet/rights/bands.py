@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from licet.rights.likelihood import Floors, level_of
-from licet.rights.mitigation import lowering
+from licet.rights.likelihood import Steps
+from licet.rights.mitigation import lowered, lowering
 from licet.rights.model import Model
 from licet.rights.severity import Harm
 
@@ -23,13 +23,13 @@ class Lane:
     band: int
 
 
-def lanes(model: Model, harm: Harm, floors: Floors, accepted: frozenset[str]) -> tuple[Lane, ...]:
+def lanes(model: Model, harm: Harm, steps: Steps, accepted: frozenset[str]) -> tuple[Lane, ...]:
     """Give every pathway with its likelihood before and after mitigation, its worst severity and its band."""
     found = []
-    for name, held, (severity, _) in zip(model.pathways, floors, harm.by_path, strict=True):
-        before = level_of(held)
-        lowered = lowering(model, accepted, name, before) if accepted else ()
-        after = before - 1 if lowered else before
+    for name, before, by, (severity, _) in zip(
+        model.pathways, steps, lowering(model, accepted), harm.by_path, strict=True
+    ):
+        after = lowered(before, by)
         band = model.matrix[severity - 1][after] if severity else NO_BAND
-        found.append(Lane(name, before, after, lowered, severity, band))
+        found.append(Lane(name, before, after, by if after < before else (), severity, band))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Technology classes that are assessed at an end: what is shipped, and what an ordinary item could do if its papers do not hold."""
+"""Technology classes assessed at an end: what is shipped, and what an ordinary item can do if its papers fail."""
 
 from collections.abc import Collection
 
@@ -14,8 +14,10 @@ def removed(model: Model, offers: Collection[Offered]) -> frozenset[str]:
     found: set[str] = set()
     for offer in offers:
         treatment = model.mitigations[offer.id]
+        if not treatment.reclassify:
+            continue
         needs = {need.id for need in treatment.shown()}
-        if treatment.reclassify and needs <= offer.documented:
+        if needs <= offer.documented:
             blocking = {one for one in offer.removes if one in model.flags and model.flags[one].weight == "blocking"}
             found |= offer.removes - (frozenset() if needs <= offer.verified else blocking)
     return frozenset(found)

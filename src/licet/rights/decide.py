@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from licet.rights.assessment import OUTCOMES, Fired, Outcome
 from licet.rights.bands import Lane, lanes
-from licet.rights.likelihood import Floors
+from licet.rights.likelihood import Steps
 from licet.rights.mitigation import Weighing
 from licet.rights.model import BANDS, LIKELIHOODS, Model
 from licet.rights.severity import Harm
@@ -28,7 +29,7 @@ class Found:
     flags: tuple[str, ...]
     """Present flags that count for the tier."""
     harm: Harm
-    floors: Floors
+    steps: Steps
     lanes: tuple[Lane, ...]
     accepted: frozenset[str]
 
@@ -96,7 +97,7 @@ def _d10(found: Found) -> Sequence[str]:
     hoped = Weighing(found.model, found.at, on_their_word=True).accepted()
     if hoped == found.accepted:
         return ()
-    then = lanes(found.model, found.harm, found.floors, hoped)
+    then = lanes(found.model, found.harm, found.steps, hoped)
     both = zip(found.lanes, then, strict=True)
     return [now.id for now, one in both if now.band != one.band and now.band >= _HIGH]
 
@@ -149,10 +150,10 @@ def outcome_of(model: Model, fired: Sequence[Because]) -> Outcome:
     return max((model.decisions[name].outcome for name, _ in fired), key=OUTCOMES.index)
 
 
-def told(model: Model, name: str, because: tuple[str, ...], *ends: str) -> Fired:
+def told(model: Model, name: str, because: tuple[str, ...], *ends: Literal["lower", "upper"]) -> Fired:
     """Give a rule that fired in full."""
-    rule, both = model.decisions[name], ("lower", "upper")
-    return Fired(name, rule.outcome, rule.when, rule.sources, because, tuple(one for one in both if one in ends))
+    rule = model.decisions[name]
+    return Fired(name, rule.outcome, rule.when, rule.sources, because, ends)
 
 
 def strictest_first(fired: Sequence[Fired]) -> tuple[Fired, ...]:

@@ -8,7 +8,7 @@ from licet.rights.model import Model
 
 
 def fed(model: Model, said: Collection[str], unanswered: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Give the flags that nobody said anything about and that asked, unanswered key questions feed, with the questions."""
+    """Give the flags that nobody spoke of and that asked, unanswered key questions feed, with the questions."""
     found: dict[str, tuple[str, ...]] = {}
     for question in unanswered:
         for flag in model.questions[question].feeds:

@@ -1,6 +1,6 @@
-"""What an assessment is given. Every value is frozen, so that equal inputs give equal answers and may be remembered.
+"""What an assessment is given. Every value is frozen, so that equal inputs give equal answers and are remembered.
 
-No field here holds or is keyed on a person's ethnicity, religion, nationality, sex, health or opinion (guards G1 and G6).
+No field here holds or is keyed on a person's ethnicity, religion, nationality, sex, health or opinion (guards G1, G6).
 """
 
 from dataclasses import dataclass

@@ -109,7 +109,9 @@ def merged(model: Model, states: Iterable[FlagState]) -> tuple[tuple[str, FlagWo
                 state = "not_indicated"
         found[one.id] = max(state, found.get(one.id, state), key=FLAG_WORDS.index)
     found |= dict.fromkeys(disproved, "absent")
-    return tuple(sorted((name, found[name]) for name in found if name in model.flags and found[name] != "not_indicated"))
+    return tuple(
+        sorted((name, found[name]) for name in found if name in model.flags and found[name] != "not_indicated")
+    )
 
 
 def _best(said: tuple[Said, ...]) -> Evidence:

@@ -1,18 +1,25 @@
 """From the pack files of the rights model to the model: strictly, with every fault of every file at once."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from licet.core.citations import Confidence
 from licet.rights import load_parts as parts
-from licet.rights.load_rules import bridges, conditions, decisions, diligence, floors, indicators, join, matrix, reviews
+from licet.rights.load_rules import (
+    STATUS,
+    bridges,
+    conditions,
+    decisions,
+    diligence,
+    floors,
+    indicators,
+    join,
+    matrix,
+    reviews,
+)
 from licet.rights.model import Model, Source
 from licet.rights.sheet import Fault, Sheet, Yaml, from_folder, refuse, sheet
 
 SHIPPED = Path(__file__).parent.parent / "data"
 """The data that comes with the package."""
-
-STATUS: Mapping[str, Confidence] = {"seen": "seen", "seen_secondary": "seen-secondary", "recalled": "recalled"}
 
 
 def shipped() -> Model:
@@ -21,9 +28,9 @@ def shipped() -> Model:
 
 
 def model(yaml: Yaml, root: Path | None = None) -> Model:
-    """Read the model, for example by `model(packs.yaml, packs.root)`; `root` is where faults are looked up.
+    """Read the model, for example by `model(packs.yaml, packs.root)`; faults are looked up under `root`.
 
-    Raises BadPack with every fault: an id that nothing has, a source that is missing or unknown, a word that no scale has.
+    Raises BadPack with every fault: an id that nothing has, a source that is missing, a word that no scale has.
     """
     faults: list[Fault] = []
 
@@ -67,7 +74,10 @@ def model(yaml: Yaml, root: Path | None = None) -> Model:
         evidence_rule=ways.text("evidence_rule"),
         bridges=bridges(ways, book),
         join=join(opened("join")),
-        findings={name: opened("findings").at("findings").text(name) for name, _ in opened("findings").pairs("findings")},
+        findings={
+            name: opened("findings").at("findings").text(name) for name, _ in opened("findings").pairs("findings")
+        },
+        most_conditions=opened("conditions").whole("most", 1, 24),
         conditions=conditions(opened("conditions"), (technologies, pathways, flags, treatments)),
         reviews=reviews(opened("review")),
     )

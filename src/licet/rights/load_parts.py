@@ -1,4 +1,4 @@
-"""Reading the nouns of the rights model: rights, pathways, classes, kinds of end user, flags, questions, mitigations."""
+"""Reading the nouns of the rights model: rights, pathways, classes, end users, flags, questions, mitigations."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ from licet.rights.model import (
 from licet.rights.sheet import TRUTHS, Fault, Sheet
 
 TYPES = (
-    "choice", "document", "integer", "multi_choice", "ordinal_scope", "party_list", "party_ref", "screening_result", "text",
-    "text_and_choice", "text_and_document", "text_and_party", "yes_no_unknown", "yes_no_unknown_with_text",
+    "choice", "document", "integer", "multi_choice", "ordinal_scope", "party_list", "party_ref", "screening_result",
+    "text", "text_and_choice", "text_and_document", "text_and_party", "yes_no_unknown", "yes_no_unknown_with_text",
 )  # fmt: skip
 ANSWERERS = ("file", "screening", "context_data", "register", "research")
 
@@ -149,7 +149,9 @@ def questions(
             continue
         key = row.truth("key")
         if key != row.has("answered_by") or key != isinstance(row.at("ask_when").data, dict):
-            row.fault("key, ask_when and answered_by do not fit", "ask_when and answered_by for key questions, and only there")
+            row.fault(
+                "key, ask_when and answered_by do not fit", "ask_when and answered_by for key questions, and only there"
+            )
         sets = tuple((value, row.at("sets").choices(value, known, "flag")) for value, _ in row.pairs("sets"))
         found[name] = Question(
             name,
@@ -223,7 +225,9 @@ def mitigations(
 
 
 def _need(row: Sheet, names: Collection[str], asked: Mapping[str, Question]) -> tuple[Need, ...]:
-    row.mapping((), ("id", "text", "mitigation", "answer", "answered", "evidence", "outside_state", "context", "any", "all"))
+    row.mapping(
+        (), ("id", "text", "mitigation", "answer", "answered", "evidence", "outside_state", "context", "any", "all")
+    )
     text = row.text("text")
     if row.has("id"):
         return (Shown(row.text("id"), text),)

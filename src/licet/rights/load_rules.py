@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import cast, get_args
 
+from licet.core.citations import Confidence
 from licet.core.findings import LawState
 from licet.core.findings import Outcome as Joined
 from licet.rights.assessment import OUTCOMES, Outcome
@@ -33,10 +34,14 @@ from licet.rights.sheet import Sheet
 _BOUND = re.compile(r"(>=|<) (-?[0-9.]+)\Z")
 UNKNOWNS_ONLY = "refer_by_unknowns_only"
 LAW_STATES: tuple[LawState, ...] = ("none", "exempt", "licence", "prohibited")
+STATUS: Mapping[str, Confidence] = {"seen": "seen", "seen_secondary": "seen-secondary", "recalled": "recalled"}
+"""How the status of a source or indicator reads in the words of the core."""
 LAW_OUTCOMES: tuple[str, ...] = get_args(Joined.__value__)
 
 
-def floors(file: Sheet, book: Book, known: tuple[Collection[str], Collection[str], Mapping[str, str]]) -> tuple[FloorRule, ...]:
+def floors(
+    file: Sheet, book: Book, known: tuple[Collection[str], Collection[str], Mapping[str, str]]
+) -> tuple[FloorRule, ...]:
     """Read rights/likelihood.yaml."""
     paths, classes, _ = known
     found = []
@@ -44,7 +49,17 @@ def floors(file: Sheet, book: Book, known: tuple[Collection[str], Collection[str
         if not row.mapping(("pathway", "when", "floor", "source"), ("own_floor", "applies_to")):
             continue
         when, pathway = row.at("when"), row.choice("pathway", (*paths, "any"))
-        keys = ("tier", "context", "end_user", "technology", "untargeted", "answer", "flag", "moderate_flags", "families")
+        keys = (
+            "tier",
+            "context",
+            "end_user",
+            "technology",
+            "untargeted",
+            "answer",
+            "flag",
+            "moderate_flags",
+            "families",
+        )
         when.mapping((), keys)
         answers = when.pairs("answer")
         if (pathway == "any") != (when.has("flag") or when.has("moderate_flags")):
@@ -157,7 +172,7 @@ def join(file: Sheet) -> Join:
     only, table = root.at("law_only"), root.at("table")
     only.mapping(LAW_STATES)
     table.mapping(LAW_STATES)
-    cells = {}
+    cells: dict[str, dict[str, str]] = {}
     for state in LAW_STATES:
         row = table.at(state)
         row.mapping(OUTCOMES, (UNKNOWNS_ONLY,))
@@ -167,7 +182,7 @@ def join(file: Sheet) -> Join:
 
 
 def indicators(file: Sheet) -> dict[str, Indicator]:
-    """Read the indicators of rights/context.yaml that a shipped file answers; the others are for users who bring the file."""
+    """Read the indicators of rights/context.yaml that a shipped file answers; a user brings the files of the others."""
     root = file.at("context")
     root.mapping(("levels", "rule", "indicators"))
     root.choices("levels", LEVELS)
@@ -178,11 +193,10 @@ def indicators(file: Sheet) -> dict[str, Indicator]:
             bounds = {level: _bound(row, level) for level in LEVELS[:4]}
             bands = tuple((level, least) for level, (word, least) in bounds.items() if word == ">=")
             worst = next((level for level, (word, _) in bounds.items() if word == "<"), "closed")
-            texts = [row.text(key) for key in ("name", "publisher", "edition", "data")]
-            sure = row.choice("status", ("seen", "recalled"))
-            found[name] = Indicator(
-                name, *texts[:4], bands, worst, row.text("licence_note"), "seen" if sure == "seen" else "recalled"
-            )
+            name_of, publisher, edition, data = (row.text(key) for key in ("name", "publisher", "edition", "data"))
+            sure = STATUS.get(row.choice("status", STATUS), "recalled")
+            licence = row.text("licence_note")
+            found[name] = Indicator(name, name_of, publisher, edition, data, bands, worst, licence, sure)
     return found
 
 
@@ -199,19 +213,18 @@ def conditions(file: Sheet, known: tuple[Collection[str], ...]) -> tuple[Conditi
     """Read rights/conditions.yaml."""
     classes, paths, flags, treatments = known
     families = {flag.family for flag in cast("Mapping[str, Flag]", flags).values()}
-    found = []
-    for row in file.rows("sets"):
-        if row.mapping(("mitigations",), ("technology", "tier", "pathway", "family")):
-            found.append(
-                ConditionSet(
-                    row.choices("mitigations", treatments, "mitigation"),
-                    frozenset(row.choices("technology", classes, "class")),
-                    frozenset(int(one) for one in row.choices("tier", ("0", "1", "2", "3"))),
-                    frozenset(row.choices("pathway", paths)),
-                    frozenset(row.choices("family", families)),
-                )
-            )
-    return tuple(found)
+    keys = ("technology", "tier", "pathway", "family")
+    return tuple(
+        ConditionSet(
+            row.choices("mitigations", treatments, "mitigation"),
+            frozenset(row.choices("technology", classes, "class")),
+            frozenset(int(one) for one in row.choices("tier", ("0", "1", "2", "3"))),
+            frozenset(row.choices("pathway", paths)),
+            frozenset(row.choices("family", families)),
+        )
+        for row in file.rows("sets")
+        if row.mapping(("mitigations",), keys)
+    )
 
 
 def reviews(file: Sheet) -> tuple[Review, ...]:

@@ -1,6 +1,6 @@
 """Mitigations: which ones count, why the others do not, and by how much they lower a pathway."""
 
-from collections.abc import Mapping
+from functools import lru_cache
 
 from licet.rights.model import LIKELIHOODS, Answered, Both, Counts, Either, Mitigation, Model, Need, Setting, Shown
 from licet.rights.situation import Situation
@@ -17,9 +17,7 @@ class Weighing:
         self.model = model
         self.at = at
         self.on_their_word = on_their_word
-        self.shown: Mapping[str, frozenset[str]] = {
-            one.id: one.claimed if on_their_word else one.documented for one in at.offers
-        }
+        self.shown = {one.id: one.claimed if on_their_word else one.documented for one in at.offers}
         self.remembered: dict[str, bool] = {}
 
     def accepted(self) -> frozenset[str]:
@@ -46,7 +44,8 @@ class Weighing:
             case Counts(other):
                 return self.counts(other)
             case Setting(levels):
-                return self.at.level in levels
+                # A setting that nobody knows helps nobody: what favours the applicant must be shown.
+                return self.at.level in levels and not self.at.level_unknown
             case Answered():
                 return self._answered(need)
             case Either(parts):
@@ -62,6 +61,20 @@ class Weighing:
             and (not need.outside_state or one.outside_state)
             for one in self.at.given
         )
+
+    def possible(self, need: Need) -> bool:
+        """Say whether a need could still be met by papers: the setting allows it and no answer speaks against it."""
+        match need:
+            case Setting(levels):
+                return self.at.level in levels
+            case Answered(question, value):
+                given = {one.value for one in self.at.given if one.question == question}
+                return not given or not value or value in given
+            case Either(parts):
+                return any(self.possible(part) for part in parts)
+            case Both(parts):
+                return all(self.possible(part) for part in parts)
+        return True
 
     def why_not(self, name: str) -> tuple[str, ...]:
         """Say in words what keeps an offered mitigation from counting; nothing when it counts."""
@@ -80,11 +93,16 @@ def _words(need: Need) -> str:
             return need.text
 
 
-def lowering(model: Model, accepted: frozenset[str], pathway: str, likelihood: int) -> tuple[str, ...]:
-    """Give the mitigations that lower a pathway, all together by one step; none when it is established or remote."""
-    if likelihood in {0, _ESTABLISHED}:
-        return ()
-    return tuple(sorted(one for one in accepted if _reduces(model.mitigations[one], pathway)))
+@lru_cache(maxsize=1024)
+def lowering(model: Model, accepted: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Give, for each pathway in order, the accepted mitigations that reduce it."""
+    names = sorted(accepted)
+    return tuple(tuple(one for one in names if _reduces(model.mitigations[one], path)) for path in model.pathways)
+
+
+def lowered(step: int, by: tuple[str, ...]) -> int:
+    """Give the likelihood after mitigation: all together lower it by one step, never an established one."""
+    return step - 1 if by and 0 < step < _ESTABLISHED else step
 
 
 def _reduces(one: Mitigation, pathway: str) -> bool:

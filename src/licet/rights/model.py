@@ -359,6 +359,8 @@ class Model:
     bridges: Mapping[str, Bridge]
     join: Join
     findings: Mapping[str, str]
+    most_conditions: int
+    """A long list of conditions is checked by nobody."""
     conditions: tuple[ConditionSet, ...]
     reviews: tuple[Review, ...]
 

@@ -56,8 +56,9 @@ def _touched(
 ) -> tuple[Touched, ...]:
     """Give the rights that the item could hit, by id.
 
-    A class of tier 0 touches no right and no flag can make it touch one. In tier 1 a flag turns direct only a right that
-    the class already lists (what an item cannot do, a bad setting does not make it do), but for blocking and conflict flags.
+    A class of tier 0 touches no right and no flag can make it touch one. In tier 1 a flag turns direct only a right
+    that the class already lists, but for blocking and conflict flags: what an item cannot do, a bad setting does not
+    make it do.
     """
     if tier == 0:
         return ()

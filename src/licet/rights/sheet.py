@@ -1,18 +1,18 @@
 """Reading a pack file of the rights model: what must stand, of which shape, and where a fault is.
 
-Works on plain text as the packs keep it, so that a warm start reads nothing from disk; lines are looked up only for faults.
+Works on plain text as the packs keep it, so that a warm start reads no YAML; lines are looked up only for faults.
 """
 
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import cast
 
 from licet.core.dates import first_day
 from licet.core.errors import BadInput, BadPack, NotFound
-from licet.packs.lines import Located, load_yaml
 from licet.packs.model import Plain
 
 type Yaml = Callable[[str], dict[str, Plain]]
@@ -175,7 +175,9 @@ def _place(fault: Fault, root: Path | None) -> str:
     file = None if root is None else root / fault.file
     if file is None or not file.is_file():
         return f"{fault.file}:1"
-    found: Located = load_yaml(file, fault.file)
+    from licet.packs.lines import load_yaml  # noqa: PLC0415 - a warm start needs no YAML
+
+    found = load_yaml(file, fault.file)
     for step in fault.path:
         found = found.at(step)
     return f"{fault.file}:{found.line}"
@@ -183,7 +185,9 @@ def _place(fault: Fault, root: Path | None) -> str:
 
 def from_folder(root: Path) -> Yaml:
     """Give a reader of the pack files under a folder; a duplicate key or a broken file raises BadPack."""
+    from licet.packs.lines import load_yaml  # noqa: PLC0415 - a warm start needs no YAML
 
+    @cache
     def read(path: str) -> dict[str, Plain]:
         if not (root / path).is_file():
             raise NotFound(f"pack file {path}: not there: a file under {root.name}")

@@ -7,7 +7,7 @@ from licet.rights.bands import Lane, lanes
 from licet.rights.classes import tier_of
 from licet.rights.decide import Found, fire, outcome_of, strictest_first, told
 from licet.rights.flags import counting
-from licet.rights.likelihood import floors
+from licet.rights.likelihood import Floors, floors, steps
 from licet.rights.mitigation import Weighing
 from licet.rights.model import BANDS, LIKELIHOODS, Model
 from licet.rights.severity import harm
@@ -18,9 +18,9 @@ def _found(model: Model, at: Situation) -> Found:
     tier = tier_of(model, at.classes)
     flags = counting(model, at.flags, tier)
     hit = harm(model, at.classes, tier, flags, at.scope)
-    held = floors(model, at, tier, flags)
+    likely = steps(model, at, tier, flags)
     accepted = Weighing(model, at).accepted() if at.offers else frozenset()
-    return Found(model, at, tier, flags, hit, held, lanes(model, hit, held, accepted), accepted)
+    return Found(model, at, tier, flags, hit, likely, lanes(model, hit, likely, accepted), accepted)
 
 
 @lru_cache(maxsize=16384)
@@ -33,6 +33,7 @@ def explain(model: Model, at: Situation) -> End:
     """Give severity, likelihood, mitigation and decision at one end, step by step."""
     found = _found(model, at)
     fired = fire(found)
+    held = floors(model, at, found.tier, found.flags)
     worst = max(found.lanes, key=lambda one: (one.band, one.severity, one.after))
     return End(
         outcome=outcome_of(model, fired),
@@ -43,7 +44,7 @@ def explain(model: Model, at: Situation) -> End:
         flags=found.flags,
         fired=strictest_first([told(model, name, because, at.end) for name, because in fired]),
         rights=found.harm.rights,
-        pathways=tuple(_pathway(found, step, lane) for step, lane in enumerate(found.lanes)),
+        pathways=tuple(_pathway(found, held, step, lane) for step, lane in enumerate(found.lanes)),
         accepted=tuple(sorted(found.accepted)),
         band=_band(worst),
         severity=worst.severity,
@@ -55,13 +56,13 @@ def _band(lane: Lane) -> str:
     return BANDS[lane.band] if lane.severity else ""
 
 
-def _pathway(found: Found, step: int, lane: Lane) -> Pathway:
+def _pathway(found: Found, held: Floors, step: int, lane: Lane) -> Pathway:
     severity, rights = found.harm.by_path[step]
     return Pathway(
         lane.id,
         found.model.pathways[lane.id].name,
         LIKELIHOODS[lane.before],
-        found.floors[step],
+        held[step],
         LIKELIHOODS[lane.after],
         lane.lowered_by,
         severity,

@@ -9,7 +9,7 @@ from licet.core.facts import Facts, Value
 from licet.rules.missing import leaves
 from licet.rules.prove import truth_of, value_in_words
 from licet.rules.read import Vocabulary
-from licet.rules.tree import Fact, Tree
+from licet.rules.tree import All, Any, Fact, Not, Tree
 
 ELSEWHERE = "ZZ"
 """Two letters that ISO 3166 gives to no country: stands for any country that a condition does not name."""
@@ -35,7 +35,8 @@ def flips(tree: Tree, facts: Facts, vocabulary: Vocabulary) -> tuple[Changes, ..
     """Give the sets of changes, each as small as any, after which a yes is a no or a no is a yes.
 
     Single facts are tried first, and pairs only where none does it. For a number, only the nearest change each way is
-    given. An unknown answer has no flips: see `missing`. A list changes by one value added or by some taken away.
+    given. A list changes by one value added, by some taken away, or to one alone. An unknown answer has no flips: see
+    `missing`.
     """
     now = truth_of(tree, facts)
     if now is None:
@@ -43,18 +44,34 @@ def flips(tree: Tree, facts: Facts, vocabulary: Vocabulary) -> tuple[Changes, ..
     asked: dict[str, list[Fact]] = {}
     for leaf in leaves(tree):
         asked.setdefault(leaf.name, []).append(leaf)
+    forced = _forced(tree, facts, wanted=not now)
     options = {name: tuple(_options(name, asked[name], facts, vocabulary)) for name in asked}
-    singles = ((one,) for one in chain.from_iterable(options.values()))
-    found = _turning(singles, tree, facts, wanted=not now)
-    if found:
-        return found
-    pairs = chain.from_iterable(product(options[one], options[two]) for one, two in combinations(options, 2))
-    return _turning(pairs, tree, facts, wanted=not now)
+    for size in (1, 2):
+        names = (some for some in combinations(options, size) if forced <= {*some})
+        tried = chain.from_iterable(product(*(options[name] for name in some)) for some in names)
+        found = _turning(tried, tree, facts, wanted=not now)
+        if found:
+            return found
+    return ()
 
 
 def changed(facts: Facts, changes: Changes) -> Facts:
     """Give the facts as they would be after the changes."""
     return {**facts, **{one.fact: Known(one.fact, one.value) for one in changes}}
+
+
+def _forced(tree: Tree, facts: Facts, *, wanted: bool) -> frozenset[str]:
+    """Give facts that must change before the answer can be the wanted one; perhaps not all of them."""
+    match tree:
+        case Fact(name):
+            return frozenset() if truth_of(tree, facts) is wanted else frozenset({name})
+        case Not(part):
+            return _forced(part, facts, wanted=not wanted)
+        case All(parts) | Any(parts) if parts:
+            inner = [_forced(part, facts, wanted=wanted) for part in parts]
+            return frozenset.union(*inner) if isinstance(tree, All) == wanted else frozenset.intersection(*inner)
+        case _:
+            return frozenset()
 
 
 def _turning(tried: Iterable[Changes], tree: Tree, facts: Facts, *, wanted: bool) -> tuple[Changes, ...]:
@@ -110,6 +127,8 @@ def _lists(name: str, asked: list[tuple[str, ...]], value: Value | None) -> Iter
     for word in dict.fromkeys(chain.from_iterable(asked)):
         if word not in held:
             yield Change(name, (*held, word), f"{name} has {word} too" if held else f"{name} is {word}", f"+{word}")
+        if held not in {(), (word,)}:
+            yield Change(name, (word,), f"{name} is {word} alone", f"+{word}")
     for words in dict.fromkeys([*asked, tuple(chain.from_iterable(asked))]):
         left = tuple(one for one in held if one is not None and one not in words)
         if value is None or left != held:

@@ -53,12 +53,23 @@ def prove(tree: Tree, facts: Facts) -> Proof:
             return Proof(in_words(tree), any_of(one.truth for one in proofs), proofs)
         case AtLeast(count, parts):
             proofs = tuple(prove(part, facts) for part in parts)
-            return Proof(in_words(tree), _reached(count, proofs), proofs)
+            return Proof(in_words(tree), _reached(count, [one.truth for one in proofs]), proofs)
 
 
 def truth_of(tree: Tree, facts: Facts) -> Truth:
-    """Answer a condition with the truth alone; the same as that of its proof."""
-    return prove(tree, facts).truth
+    """Answer a condition with the truth alone: that of its proof, several times faster."""
+    match tree:
+        case Fact():
+            found = facts.get(tree.name)
+            return None if found is None else _holds(tree, found.value)
+        case Not(part):
+            return negate(truth_of(part, facts))
+        case All(parts):
+            return all_of([truth_of(part, facts) for part in parts])
+        case Any(parts):
+            return any_of([truth_of(part, facts) for part in parts])
+        case AtLeast(count, parts):
+            return _reached(count, [truth_of(part, facts) for part in parts])
 
 
 def in_words(tree: Tree) -> str:
@@ -91,9 +102,8 @@ def value_in_words(value: Value) -> str:
             return ", ".join("perhaps others" if one is None else one for one in value) or "nothing"
 
 
-def _reached(count: int, proofs: tuple[Proof, ...]) -> Truth:
-    yes = sum(one.truth is True for one in proofs)
-    maybe = sum(one.truth is None for one in proofs)
+def _reached(count: int, truths: list[Truth]) -> Truth:
+    yes, maybe = truths.count(True), truths.count(None)
     return True if yes >= count else False if yes + maybe < count else None
 
 

@@ -10,7 +10,7 @@ from licet.core.errors import BadPack
 from licet.rules.tree import OPS, All, Any, AtLeast, Fact, Not, Op, Tree
 
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d+)?\Z")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?\Z")
 _MANY: tuple[Op, ...] = ("in", "any_in")
 
 ALLOWED: Mapping[str, tuple[Op, ...]] = {
@@ -170,7 +170,7 @@ class Reader:
                 return data
             case "enum" | "list" if data and (data in kind.values or not kind.values):
                 return data
-        raise self._fault(where, f"value {data!r} for a {kind.type} fact", _values(kind))
+        raise self._fault(where, f"value {data!r} of a fact of type {kind.type}", _values(kind))
 
     def _parts(self, data: object, where: Where) -> tuple[Tree, ...]:
         if not isinstance(data, Sequence) or isinstance(data, str):

@@ -21,7 +21,7 @@ _AND = re.compile(r"\.,? and (?=[A-Z])|, and (?=[A-Z])")
 
 
 def read(content: bytes, file: SourceFile) -> Iterator[ListedParty]:
-    """Give the rows whose `source` is the one named in the options, `rows: ...`."""
+    """Give the rows whose `source` is the one named in the options, `rows: ...`; `dates: ignored` drops the dates."""
     wanted = file.options.get("rows", "")
     found = list(_rows(content, file.path, file.encoding)) if wanted else []
     for line, row in found:
@@ -40,6 +40,7 @@ def _record(line: int, row: Mapping[str, str], file: SourceFile) -> ListedParty:
     addresses = tuple(part.strip() for part in row["addresses"].split(";") if part.strip())
     codes = (_CODE.search(address) for address in addresses)
     last = plain.day(row["end_date"], file, line)
+    kept = file.options.get("dates") != "ignored"
     return ListedParty(
         id=row["entity_number"].strip() or f"csl-{row['_id'].strip()}",
         list=file.list,
@@ -53,8 +54,8 @@ def _record(line: int, row: Mapping[str, str], file: SourceFile) -> ListedParty:
         legal_reference=row["federal_register_notice"].strip(),
         citations=citations(row["federal_register_notice"]),
         policies=_policies(row, file),
-        since=plain.day(row["start_date"], file, line),
-        until=last + timedelta(days=1) if last else None,
+        since=plain.day(row["start_date"], file, line) if kept else None,
+        until=last + timedelta(days=1) if last and kept else None,
         note=row["license_requirement"].strip(),
     )
 

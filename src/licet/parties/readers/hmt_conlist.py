@@ -47,7 +47,9 @@ def read(content: bytes, file: SourceFile) -> Iterator[ListedParty]:
             names=plain.names(file, [" ".join([*given, row["Name 6"]])], _strength(row, file, line + 1)),
             kind=plain.kind(file, row["Group Type"], line + 1),
             countries=tuple(filter(None, [file.repaired("country", row["Country"])])),
-            addresses=tuple(filter(None, [", ".join(filter(None, (row[f"Address {n}"].strip() for n in range(1, 7))))])),
+            addresses=tuple(
+                filter(None, [", ".join(filter(None, (row[f"Address {n}"].strip() for n in range(1, 7))))])
+            ),
             births=tuple(filter(None, [row["DOB"].strip()])),
             programmes=tuple(filter(None, [row["Regime"].strip()])),
             legal_reference=row["Regime"].strip(),
@@ -64,6 +66,10 @@ def _day(text: str, file: SourceFile, line: int) -> date | None:
     if not text.strip():
         return None
     try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else plain.refuse(file, f"date {text[:40]!r}: DD/MM/YYYY", line)
+        return (
+            date(int(found[3]), int(found[2]), int(found[1]))
+            if found
+            else plain.refuse(file, f"date {text[:40]!r}: DD/MM/YYYY", line)
+        )
     except ValueError:
         plain.refuse(file, f"date {text[:40]!r}: a day of the calendar", line)

@@ -8,11 +8,15 @@ from licet.parties.readers import plain
 from licet.parties.records import ListedParty, Name
 from licet.parties.sources import SourceFile
 
-_ADDRESS = "所在地："
+_ADDRESS = re.compile(r"所\s?在\s?地\s?[：:]")
+_ALSO = "別称："
 _DAY = re.compile(r"最終更新日：\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+_NATIVE = re.compile(r"[぀-ヿ一-鿿（）「」『』、･〜]")
+_CLOSING = frozenset("）")
+_LATIN = re.compile(r"[A-Z][A-Za-z.,& -]{5,}")
 _OTHER = re.compile(r"[（(]別称、?.*?[）)]\s*\Z", re.DOTALL)
-_MARK = re.compile(r",?\s*(?:a\.k\.a\.,?\s*)?the\s*follow(?:ing)?\s+\w+\s+alias(?:es)?\s*:?.*\Z", re.DOTALL)
+_MARK = re.compile(r",?\s*(?:\ba\.\s?k\.\s?a\.|\bthe\s*follow|:).*\Z", re.DOTALL)
 _BULLET = re.compile(r"(?:^|(?<=[:;])|(?<=and)|(?<=;\s))\s*[-—‐–]\s*", re.MULTILINE)
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -24,9 +28,10 @@ def read(content: bytes, file: SourceFile) -> Iterator[ListedParty]:
     if not found or _day(found, file) != file.as_of:
         plain.refuse(file, f"最終更新日 is missing or another day than {file.as_of}: the day of the source")
     for number, entry in _entries(text[found.end() :], file):
-        head, _, address = entry.partition(_ADDRESS)
+        head, address = _ADDRESS.split(entry, maxsplit=1)
+        head, _, also = head.partition(_ALSO)
         japanese, english = _halves(head)
-        others = list(_aliases(english, file))
+        others = [*_aliases(english, file), *_listed(also, file)]
         name = " ".join(_MARK.sub("", _BULLET.split(english)[0]).split()).strip(" ,;")
         names = plain.names(file, [name], "primary") if name else ()
         native = plain.names(file, [_OTHER.sub("", japanese).strip()])
@@ -56,33 +61,44 @@ def _entries(text: str, file: SourceFile) -> Iterator[tuple[int, str]]:
     if start is None:
         plain.refuse(file, "no entry 1: numbered entries")
     while start is not None:
-        address = text.find(_ADDRESS, start[1])
-        if address < 0:
-            plain.refuse(file, f"entry {number} has no {_ADDRESS} the whole list")
-        following = _find(text, number + 1, address)
+        address = _ADDRESS.search(text, start[1])
+        if address is None:
+            plain.refuse(file, f"entry {number} has no address (所在地): the whole list")
+        following = _find(text, number + 1, address.end())
         yield number, text[start[1] : following[0] if following else len(text)]
         number, start = number + 1, following
 
 
 def _find(text: str, number: int, after: int) -> tuple[int, int] | None:
     digits = str(number)
-    pattern = rf"(?<![\dA-Za-z０-９])(?:{digits}|{digits.translate(_WIDE)})[ 　]+(?=[^\n]*{_JAPANESE.pattern})"
+    before, wide = r"(?<![\d０-９])", digits.translate(_WIDE)
+    pattern = rf"(?:{before}{digits}|(?<![０-９]){wide})[ 　]+(?=[^\n]*{_JAPANESE.pattern})"
     found = re.compile(pattern).search(text, after)
     return (found.start(), found.end()) if found else None
 
 
 def _halves(head: str) -> tuple[str, str]:
-    """Part the Japanese lines from the English ones, which begin at the first line without Japanese letters."""
-    lines = head.strip().splitlines()
-    cut = next((at for at, line in enumerate(lines) if not _JAPANESE.search(line) and line.strip()), len(lines))
-    kept = [line for line in lines[cut:] if not _JAPANESE.search(line)]
-    return "".join(line.strip() for line in lines[:cut]), "\n".join(kept)
+    """Part the Japanese from the English, which begins on the line below, or right behind a closing bracket.
+
+    An entry without an English line has its longest run of Latin letters in place of one.
+    """
+    last = max((found.end() for found in _NATIVE.finditer(head)), default=0)
+    end = last if head[last - 1 : last] in _CLOSING else head.find("\n", last)
+    japanese, english = (head[:end], head[end:]) if end >= 0 else (head, "")
+    if not english.strip():
+        english = max(_LATIN.findall(japanese), key=len, default="")
+    return "".join(line.strip() for line in japanese.splitlines()), english
 
 
 def _aliases(english: str, file: SourceFile) -> Iterator[Name]:
     for part in _BULLET.split(english)[1:]:
         text = re.sub(r";?\s*(?:and)?\s*\Z", "", " ".join(part.split())).strip(" ;.,")
         yield from plain.names(file, [text])
+
+
+def _listed(also: str, file: SourceFile) -> Iterator[Name]:
+    """Give the aliases of the newer form: one line of them, parted by semicolons, in either language."""
+    yield from plain.names(file, also.replace("\n", " ").split(";"))
 
 
 def _country(place: str) -> str:

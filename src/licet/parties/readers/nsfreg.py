@@ -87,7 +87,11 @@ def _span(text: str, file: SourceFile) -> tuple[date | None, date | None]:
 
 def _lenient(text: str, file: SourceFile) -> date | None:
     """Read a day out of extracted prose, where a garbled one is unknown and not a fault."""
-    return plain.day(text, file) if re.fullmatch(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d{2})", text) else None
+    return (
+        plain.day(text, file)
+        if re.fullmatch(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d{2})", text)
+        else None
+    )
 
 
 def _covers(span: tuple[date | None, date | None], day: date, as_of: date) -> bool:

@@ -1,0 +1,1 @@
+"""What the law of each jurisdiction says of a case, and how law and rights are joined."""

@@ -1,0 +1,77 @@
+"""Read every list and compile the index."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from licet.core.errors import BadPack
+from licet.parties.intake import Intake, take_in
+from licet.parties.lists import ListState, packed_state
+from licet.parties.sources import Source, load_sources
+from licet.parties.store import Builder, Progress
+from licet.parties.vocabulary import load_countries, load_words
+
+
+def compile_lists(
+    path: Path, root: Path, extra: Path | None, meta: Mapping[str, str], progress: Progress | None
+) -> None:
+    """Write the index of the shipped lists and those of a user into a new file.
+
+    Lists of a user with the id of a shipped one are its newer files: what both know of a party is put together.
+    """
+    sources = _together(load_sources(root / "sources", root / "lists"), load_sources(extra) if extra else ())
+    builder = Builder(load_words(root / "lists" / "words"))
+    countries = load_countries(root / "lists" / "words")
+    states: list[ListState] = []
+    for at, source in enumerate(sources):
+        if progress:
+            progress(source.title, 0.65 * at / len(sources))
+        taken = take_in(source, countries)
+        for record in taken.records:
+            builder.add(record)
+        states.append(state_of(taken))
+    values = {"states": json.dumps([packed_state(one) for one in states]), "names": str(len(builder.names)), **meta}
+    builder.write(path, values, progress)
+    if progress:
+        progress("done", 1.0)
+
+
+def _together(shipped: tuple[Source, ...], added: tuple[Source, ...]) -> list[Source]:
+    """Put the newer files of a user in front of those of the shipped list, whose records they then lead."""
+    found = {source.id: source for source in shipped}
+    for source in added:
+        own = found.get(source.id)
+        files = tuple(replace(file, path=str(source.folder / file.path)) for file in source.files)
+        if own is None:
+            found[source.id] = replace(source, files=files)
+            continue
+        if own.knows != source.knows:
+            raise BadPack(f"source {source.id}: knows {source.knows!r}: {own.knows!r}, as in the shipped list")
+        found[source.id] = replace(own, files=files + own.files)
+    return list(found.values())
+
+
+def state_of(taken: Intake) -> ListState:
+    """Give the state of a list as it was taken in."""
+    source = taken.source
+    days = [file.as_of for file in source.files]
+    whole = [file.as_of for file in source.files if file.whole] or days
+    return ListState(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        binds=source.binds,
+        effect=source.effect,
+        meaning=source.meaning,
+        as_of=max(whole),
+        first_known=min(whole),
+        knows=source.knows,
+        history=source.history,
+        records=len(taken.records),
+        fresh_days=source.fresh_days,
+        terms=source.terms,
+        attribution=source.attribution,
+        official=source.official,
+        problem=taken.problem,
+    )

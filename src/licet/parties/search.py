@@ -1,0 +1,119 @@
+"""Which listed names could be a given one: those that share a telling word, or a word a letter away from it."""
+
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from licet.parties.records import Strength
+from licet.parties.score import Side, weight
+from licet.parties.store import RUN, SCALE, SORTS, key_of
+from licet.parties.tokens import Meaning, Sort, Token, deletions, tokens, whole
+
+MOST_HOLDERS = 4000
+"""A word that more names hold brings no candidates by itself."""
+MOST_CANDIDATES = 60
+_NEAR_FROM = 5
+_SORT_OF: dict[str, Sort] = {letter: sort for sort, letter in SORTS.items()}  # type: ignore[misc]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A listed name to be compared."""
+
+    record: int
+    text: str
+    strength: Strength
+    side: Side
+
+
+class Index:
+    """The compiled index, read only."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self.base = base
+        self.total = int(self.meta("names"))
+        self.word = lru_cache(maxsize=20000)(self._word)
+
+    def meta(self, key: str) -> str:
+        """Give a value that was written with the index."""
+        return str(self.base.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()[0])
+
+    def side(self, name: str) -> Side:
+        """Cut a name into words and weigh them by how many listed names hold each."""
+        found = tokens(name, self.word)
+        counts = (len(self._holders(one.text)) if one.sort == "brand" else 0 for one in found)
+        return Side(found, tuple(weight(one.sort, count, self.total) for one, count in zip(found, counts, strict=True)))
+
+    def candidates(self, side: Side) -> list[Candidate]:
+        """Give the listed names that share most with a name, the closest first."""
+        shared: Counter[int] = Counter()
+        for number in self._whole(side.tokens):
+            shared[number] += 100
+        for texts, value in self._looked_for(side):
+            holders: set[int] = set()
+            for text in texts:
+                found = self._holders(text)
+                if len(found) <= MOST_HOLDERS:
+                    holders.update(found)
+            for number in holders:
+                shared[number] += value
+        best = [number for number, _ in shared.most_common(MOST_CANDIDATES)]
+        return self._names(best)
+
+    def record(self, number: int) -> str:
+        """Give the packed record of a number."""
+        return str(self.base.execute("SELECT data FROM record WHERE id = ?", (number,)).fetchone()[0])
+
+    def _looked_for(self, side: Side) -> Iterator[tuple[list[str], int]]:
+        """Give, for each telling word or run of two, the spellings under which names are found, and what it is worth."""
+        for one, value in zip(side.tokens, side.weights, strict=True):
+            if one.sort == "brand":
+                yield [one.text, RUN + one.text, *self._near(one.text)], round(value * SCALE)
+            elif one.sort in {"ordinary", "place"}:
+                yield [RUN + one.text], round(value * SCALE)
+        for one, other in zip(side.tokens, side.tokens[1:], strict=False):
+            if not {one.sort, other.sort} & {"stop", "legal", "country", "number"}:
+                yield [one.text + other.text], SCALE
+
+    def _near(self, text: str) -> set[str]:
+        if len(text) < _NEAR_FROM:
+            return set()
+        keys = tuple({key_of(one) for one in deletions(text)})
+        marks = ",".join("?" * len(keys))
+        rows = self.base.execute(f"SELECT texts FROM near WHERE key IN ({marks})", keys)  # noqa: S608 only marks
+        return {near for (texts,) in rows for near in texts.split()} - {text}
+
+    def _holders(self, text: str) -> "array[int]":
+        row = self.base.execute("SELECT names FROM token WHERE text = ?", (text,)).fetchone()
+        return _numbers(row)
+
+    def _whole(self, parts: Sequence[Token]) -> "array[int]":
+        row = self.base.execute("SELECT names FROM whole WHERE key = ?", (key_of(whole(parts)),)).fetchone()
+        return _numbers(row)
+
+    def _names(self, numbers: Iterable[int]) -> list[Candidate]:
+        wanted = list(numbers)
+        marks = ",".join("?" * len(wanted))
+        query = f"SELECT id, record, text, strength, tokens, sorts, weights FROM name WHERE id IN ({marks})"  # noqa: S608 only marks
+        rows = {row[0]: row for row in self.base.execute(query, wanted)}
+        return [_candidate(rows[number]) for number in wanted]
+
+    def _word(self, phrase: str) -> Meaning | None:
+        row = self.base.execute("SELECT sort, put FROM word WHERE phrase = ?", (phrase,)).fetchone()
+        return Meaning(*row) if row else None
+
+
+def _numbers(row: tuple[bytes] | None) -> "array[int]":
+    found = array("I")
+    if row:
+        found.frombytes(row[0])
+    return found
+
+
+def _candidate(row: tuple[int, int, str, Strength, str, str, bytes]) -> Candidate:
+    _, record, text, strength, texts, sorts, weights = row
+    parts = tuple(Token(word, _SORT_OF[sort]) for word, sort in zip(texts.split("\t"), sorts, strict=True))
+    return Candidate(record, text, strength, Side(parts, tuple(one / SCALE for one in weights)))

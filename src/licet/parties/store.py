@@ -1,0 +1,150 @@
+"""The compiled index: records, names and words of all lists in one SQLite file, named after what went into it."""
+
+import json
+import sqlite3
+import zlib
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from licet.parties.packed import packed
+from licet.parties.records import ListedParty, Name
+from licet.parties.score import weight
+from licet.parties.tokens import Meaning, Token, deletions, tokens, whole
+
+type Progress = Callable[[str, float], None]
+"""Told what is being done and how far it is, from 0 to 1."""
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (id INTEGER PRIMARY KEY, list TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, text TEXT NOT NULL, strength TEXT NOT NULL,
+                   tokens TEXT NOT NULL, sorts TEXT NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE whole (key INTEGER PRIMARY KEY, names BLOB NOT NULL);
+CREATE TABLE token (text TEXT PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE near (key INTEGER PRIMARY KEY, texts TEXT NOT NULL);
+CREATE TABLE word (phrase TEXT PRIMARY KEY, sort TEXT NOT NULL, put TEXT NOT NULL) WITHOUT ROWID;
+"""
+SORTS = {"brand": "b", "ordinary": "o", "place": "p", "country": "c", "number": "n", "stop": "s", "legal": "l"}
+RUN = "+"
+"""Before two words run together, so that they do not count as a word of their own."""
+SCALE = 200
+"""A weight is kept as a whole number of two-hundredths."""
+_NEAR_FROM = 5
+_LONGEST_RUN = 18
+
+
+def key_of(text: str) -> int:
+    """Give the number a text is found under; two texts may share one, so what is found is compared again."""
+    return zlib.crc32(text.encode())
+
+
+class Builder:
+    """Gathers names and writes the index."""
+
+    def __init__(self, vocabulary: Mapping[str, Meaning]) -> None:
+        self.vocabulary = vocabulary
+        self.records: list[tuple[int, str, str]] = []
+        self.names: list[tuple[int, Name, tuple[Token, ...]]] = []
+        self.cut: dict[str, tuple[Token, ...]] = {}
+
+    def add(self, record: ListedParty) -> None:
+        """Take in a record with all its names; a name that reads like an earlier one of it is not kept twice."""
+        number = len(self.records) + 1
+        self.records.append((number, record.list, json.dumps(packed(record), ensure_ascii=False)))
+        seen: set[tuple[str, ...]] = set()
+        for name in variants(record.names):
+            found = self._tokens(name.text)
+            spelling = tuple(one.text for one in found if one.sort != "legal")
+            if spelling and spelling not in seen:
+                seen.add(spelling)
+                self.names.append((number, name, found))
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        if text not in self.cut:
+            self.cut[text] = tokens(text, self.vocabulary.get)
+        return self.cut[text]
+
+    def write(self, path: Path, meta: Mapping[str, str], progress: Progress | None = None) -> None:
+        """Write everything into a new file."""
+        base = sqlite3.connect(path)
+        try:
+            base.executescript(f"PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_SCHEMA}")
+            base.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+            base.executemany("INSERT INTO record VALUES (?, ?, ?)", self.records)
+            words = ((phrase, one.sort, one.put) for phrase, one in self.vocabulary.items())
+            base.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
+            _tell(progress, "words", 0.7)
+            holders = self._holders()
+            base.executemany("INSERT INTO token VALUES (?, ?)", ((text, holders[text].tobytes()) for text in sorted(holders)))
+            base.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", self._rows(holders))
+            _tell(progress, "names", 0.85)
+            base.executemany("INSERT INTO whole VALUES (?, ?)", self._wholes())
+            base.executemany("INSERT INTO near VALUES (?, ?)", self._nears(holders))
+            base.commit()
+        finally:
+            base.close()
+
+    def _holders(self) -> dict[str, "array[int]"]:
+        """For each word and each run of two words: the names that hold it."""
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for number, (_, _, parts) in enumerate(self.names, 1):
+            for text in {*(one.text for one in parts if one.sort in {"brand", "number"}), *runs(parts)}:
+                found[text].append(number)
+        return found
+
+    def _rows(self, holders: Mapping[str, "array[int]"]) -> Iterator[tuple[int, int, str, str, str, str, bytes]]:
+        total = len(self.names)
+        for number, (record, name, parts) in enumerate(self.names, 1):
+            weights = (weight(one.sort, len(holders.get(one.text, ())), total) for one in parts)
+            yield (
+                number,
+                record,
+                name.text,
+                name.strength,
+                "\t".join(one.text for one in parts),
+                "".join(SORTS[one.sort] for one in parts),
+                bytes(round(one * SCALE) for one in weights),
+            )
+
+    def _wholes(self) -> Iterator[tuple[int, bytes]]:
+        found: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+        for number, (_, _, parts) in enumerate(self.names, 1):
+            found[key_of(whole(parts))].append(number)
+        yield from ((key, names.tobytes()) for key, names in sorted(found.items()))
+
+    @staticmethod
+    def _nears(holders: Iterable[str]) -> Iterator[tuple[int, str]]:
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for text in holders:
+            if len(text) >= _NEAR_FROM and text.isalpha():
+                for shorter in deletions(text):
+                    found[key_of(shorter)].add(text)
+        yield from ((key, " ".join(sorted(texts))) for key, texts in sorted(found.items()))
+
+
+def runs(parts: Sequence[Token]) -> Iterator[str]:
+    """Give each two neighbouring words run together, if one of them is a brand."""
+    for one, other in zip(parts, parts[1:], strict=False):
+        if "brand" in {one.sort, other.sort} and not {one.sort, other.sort} & {"stop", "legal", "country"}:
+            run = one.text + other.text
+            if len(run) <= _LONGEST_RUN:
+                yield RUN + run
+
+
+def variants(names: Iterable[Name]) -> Iterator[Name]:
+    """Give each name, and apart from it the initials it carries in brackets, which are a weak name."""
+    for name in names:
+        before, bracket, rest = name.text.partition(" (")
+        inside, close, after = rest.partition(")")
+        if bracket and close and inside.isupper() and inside.isalpha() and 2 < len(inside) < 10:
+            yield Name(f"{before}{after}", name.strength)
+            yield Name(inside, "weak")
+        else:
+            yield name
+
+
+def _tell(progress: Progress | None, what: str, share: float) -> None:
+    if progress is not None:
+        progress(what, share)

@@ -1,0 +1,25 @@
+from xml.etree import ElementTree as ET
+
+from licet.report import picture
+
+from .samples import hospital, refusal
+
+
+def test_the_picture_is_one_file_that_loads_nothing(tmp_path):
+    path = tmp_path / "docs" / "determination.svg"
+    picture.save(hospital(), path)
+    drawn = path.read_text("utf-8")
+    root = ET.fromstring(drawn)  # noqa: S314 (we have just written it)
+    assert root.tag.endswith("svg")
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
+    assert "REFER" in "".join(root.itertext())
+
+
+def test_same_input_same_picture():
+    assert picture.svg(refusal()) == picture.svg(refusal())
+
+
+def test_full_width_names_are_not_squeezed():
+    root = ET.fromstring(picture.svg(refusal()))  # noqa: S314 (we have just written it)
+    rows = root.iter("{http://www.w3.org/2000/svg}text")
+    assert not [row for row in rows if "天" in (row.text or "") and "textLength" in row.attrib]
