@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from licet.rights import load
 from licet.rights.assess import assess
 from licet.rights.assessment import OUTCOMES, Outcome
-from licet.rights.inputs import FLAG_WORDS, Answer, ClassChoice, EndUser, FlagState, Met, Offer, RightsInput
+from licet.rights.inputs import FLAG_WORDS, Answer, ClassChoice, EndUser, FlagState, RightsInput
 from licet.rights.known import known
 from licet.rights.model import LEVELS, Model
 from licet.rights.span import outcome
@@ -238,13 +238,3 @@ def test_the_nearest_changes_hold(kind: str, case: RightsInput) -> None:
     for change in assess(MODEL, case, case.end_users[0]).nearest:
         if change.kind == kind and change.id not in sets:
             assert result(changes[kind](change.id)) == change.outcome
-
-
-def test_needs_left_out_never_help() -> None:
-    """A need that nobody shows keeps every mitigation from counting, one need at a time."""
-    for name, one in MODEL.mitigations.items():
-        for need in one.shown():
-            full = offer(MODEL, name)
-            assert (
-                Offer(name, tuple(met for met in full.needs if met != Met(need.id, "documented"))).needs != full.needs
-            )

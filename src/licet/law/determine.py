@@ -4,8 +4,9 @@ The order follows what needs what: reading, screening, classification, rights (w
 law, join, findings, what is missing and what would change it. Pure: no clock, no network, no memory between cases.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from licet.controls.classification import Classification
 from licet.controls.classify import classify
@@ -23,6 +24,7 @@ from licet.core.findings import (
     RightsAnswer,
     Text,
 )
+from licet.core.parties import Party
 from licet.law.derive import law_facts
 from licet.law.flagged import ListedHit, Seen, raised
 from licet.law.inputs import Evidence, RightsView
@@ -40,6 +42,10 @@ from licet.rights.assess import assess_all
 from licet.rights.assessment import Assessment
 from licet.rights.context import Level, set_level
 from licet.rights.inputs import RightsInput
+
+_PARENT = re.compile(
+    r"\b(?:branch|unit|department|subsidiary|arm|part|division|office|affiliate|daughter) of (?:the )?(.{4,})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ def judge_case(case: Case, world: World) -> Judged:
     """Work everything out for a case."""
     names = world.country_names.get(case.destination, ())
     reading = read(case, world.packs, tiers=world.tiers, vocabulary=world.vocabulary, country_names=names)
-    screenings = tuple(screen(party, case.on, world.lists) for party in (case.exporter, *case.parties))
+    screenings = tuple(screen(party, case.on, world.lists) for party in _everyone(case))
     listed = hits(screenings)
     governed = governing(case, world.packs)
     facts = _facts(case, reading)
@@ -134,6 +140,16 @@ def judge_case(case: Case, world: World) -> Judged:
         party_lines=told(screenings, listed),
         screenings=screenings,
     )
+
+
+def _everyone(case: Case) -> Iterator[Party]:
+    """Give every party, and the body that a party is said to be a branch or unit of."""
+    yield case.exporter
+    for party in case.parties:
+        yield party
+        parent = _PARENT.search(party.name)
+        if parent:
+            yield replace(party, name=parent[1].strip(), role="owner")
 
 
 def _facts(case: Case, reading: Reading) -> dict[str, Fact]:

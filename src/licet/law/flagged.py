@@ -3,6 +3,7 @@
 More findings never turn a release into a stop; each says what it rests on and cites a source of the packs.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ DIVERSION = ("F11", "F23", "F39", "F40", "F41", "F42", "F43", "F44", "F45", "F46
 ETHNIC = ("F01", "F02", "F03", "F10", "F18")
 STATE_REACH = ("F21", "F26", "F36")
 COVERT_FOR_STATE = frozenset({"T07", "T08", "T09", "T12", "T18"})
+_CODE = re.compile(r"[0-9][A-E][0-9]{3}|ML[0-9]|[0-9]-[0-9]|PL[0-9]|USML|[0-9]\.[A-E]\.[0-9]", re.IGNORECASE)
+"""How the code of a list entry looks; regulations and parts of the CFR look otherwise."""
 BAD_LEVELS = frozenset({"restricted", "closed", "atrocity"})
 
 
@@ -63,6 +66,7 @@ def raised(seen: Seen) -> tuple[Finding, ...]:
     """Give every finding of the case, those of the law first."""
     return (
         *seen.control,
+        *_hold(seen),
         *(one for one in seen.embargo if one not in seen.control),
         *_listed(seen),
         *_catch_all(seen),
@@ -71,6 +75,17 @@ def raised(seen: Seen) -> tuple[Finding, ...]:
         *_diversion(seen),
         *_ethnic(seen),
     )
+
+
+def _hold(seen: Seen) -> Iterator[Finding]:
+    """A licence rule that is not an entry, such as a national system: it holds the item as an entry does."""
+    if any(one.kind == "control_list" and one.truth is True for one in seen.control):
+        return
+    for one in seen.control:
+        if one.kind == "licence" and one.truth is True:
+            text = f"held by {one.id}: {one.text}"
+            yield Finding(f"control_list.{one.id}", "control_list", True, text, one.citations, jurisdiction=one.jurisdiction)
+            return
 
 
 def _listed(seen: Seen) -> Iterator[Finding]:
@@ -94,7 +109,7 @@ def _listed(seen: Seen) -> Iterator[Finding]:
 
 
 def _catch_all(seen: Seen) -> Iterator[Finding]:
-    named = any(one.kind == "control_list" and one.truth is True and not one.exempt for one in seen.control)
+    named = any(_entry(one) for one in seen.control)
     legal = any(one.kind == "catch_all_human_rights" and one.truth is True for one in seen.control)
     stopped = seen.assessment.outcome in {"refer", "refuse"}
     if legal or not stopped or named:
@@ -103,6 +118,11 @@ def _catch_all(seen: Seen) -> Iterator[Finding]:
     text = f"no list entry names the item; the rights assessment says {seen.assessment.outcome} ({rules})"
     sources = tuple(dict.fromkeys(source for one in seen.assessment.fired for source in one.sources))
     yield Finding("catch_all_human_rights", "catch_all_human_rights", True, text, _sources(seen, sources))
+
+
+def _entry(one: Finding) -> bool:
+    """Say whether a list entry names the item; an embargo, or an annex for some destinations, is not an entry."""
+    return one.kind == "control_list" and one.truth is True and not one.exempt and bool(_CODE.match(one.code))
 
 
 def _destination(seen: Seen) -> Iterator[Finding]:
@@ -143,6 +163,9 @@ def _security(seen: Seen) -> Iterator[Finding]:
 def _diversion(seen: Seen) -> Iterator[Finding]:
     reasons = [f"{name}: {_quotes(said)}" for name, said in _standing(seen, DIVERSION)]
     said = [one for _, words in _standing(seen, DIVERSION) for one in words]
+    origin = seen.case.item.technical.get("origin", "").upper()
+    if origin and origin not in {seen.case.exporter.country, seen.case.destination}:
+        reasons.append(f"goods of {origin} origin leave from {seen.case.exporter.country or 'a third State'}")
     reasons += [f"{party.name} is a front company" for party in seen.case.parties if party.kind == "front_company"]
     if max((seen.model.technologies[one].tier for one in seen.assessment.lower.classes), default=0) >= 2:
         home = {seen.case.exporter.country, seen.case.destination, ""}

@@ -119,15 +119,27 @@ class Evidence:
     touched: frozenset[str] = frozenset()
     """Ids and families of control entries that the item is about; the others are not in question."""
 
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Answers that jurisdictions under the same rules share; a copy of the evidence starts without them."""
+
     @property
     def on(self) -> date:
         """Day by whose law the case is judged."""
         return self.case.on
 
 
+_TELLING = frozenset({"capability", "quantity"})
+"""Kinds of facts that say what an item does; what it is made for, or that it is software, holds of too many things."""
+
+
 def in_question(one: Classification, touched: frozenset[str]) -> bool:
-    """Say whether the papers speak of an entry at all: a fact of its criteria is given, or its family is touched."""
-    return bool({one.entry_id, one.entry.family} & touched) or bool(one.speaks_for)
+    """Say whether the papers speak of an entry at all.
+
+    They do where its id or family is touched, or where a fact of what the item does meets a part of its criteria.
+    """
+    if {one.entry_id, one.entry.family} & touched:
+        return True
+    return any(one.vocabulary[name].kind in _TELLING for name in one.speaks_for)
 
 
 def entered(evidence: Evidence) -> dict[str, Fact]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from licet.controls.classification import Classification
 from licet.controls.codes import normalise
-from licet.core.facts import Facts, Value
+from licet.core.facts import Facts
 from licet.core.findings import Finding, JurisdictionAnswer, LawState, Outcome
 from licet.core.truth import Truth, all_of
 from licet.law.derive import facts_for, law_facts
@@ -47,7 +47,10 @@ class Judged:
     answers: tuple[JurisdictionAnswer, ...]
 
 
-type _Kept = dict[tuple[tuple[str, ...], Value], tuple[Answered, ...]]
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    known: Facts
+    answered: tuple[Answered, ...]
 
 
 _WORKED_OUT = (
@@ -64,19 +67,15 @@ def judge_all(evidence: Evidence, packs: Packs) -> Judged:
     """Say what the law of every jurisdiction of a case says, each alone, in the order of the case."""
     governed = governing(evidence.case, packs)
     facts = law_facts(evidence, governed, packs)
-    kept: _Kept = {}
-    return Judged(governed, facts, tuple(judge(one, facts, evidence, packs, kept) for one in governed))
+    return Judged(governed, facts, tuple(judge(one, facts, evidence, packs) for one in governed))
 
 
-def judge(
-    ruled: Governing, known: Facts, evidence: Evidence, packs: Packs, kept: _Kept | None = None
-) -> JurisdictionAnswer:
+def judge(ruled: Governing, known: Facts, evidence: Evidence, packs: Packs) -> JurisdictionAnswer:
     """Say what the law of one jurisdiction says; `known` are the facts of law of the case.
 
-    A jurisdiction without rules is unknown, unless a measure that binds every State forbids the export. `kept` holds
-    answers that jurisdictions under the same rules share.
+    A jurisdiction without rules is unknown, unless a measure that binds every State forbids the export.
     """
-    answered = _answered(ruled, known, evidence, packs, {} if kept is None else kept)
+    answered = _answered(ruled, known, evidence, packs)
     counted = tuple(one for one in answered if ruled.counts(one.rule.id, one.rule.jurisdiction))
     weighed = weigh(counted)
     entries = tuple(_entries(ruled, evidence, known, answered))
@@ -93,12 +92,16 @@ def judge(
     )
 
 
-def _answered(ruled: Governing, known: Facts, evidence: Evidence, packs: Packs, kept: _Kept) -> tuple[Answered, ...]:
+def _answered(ruled: Governing, known: Facts, evidence: Evidence, packs: Packs) -> tuple[Answered, ...]:
+    """Answer the rules, once for all jurisdictions of the case that see the same rules and the same facts."""
     facts = facts_for(ruled, known, evidence)
     key = (ruled.packs, facts["activity"].value)
-    if key not in kept:
-        kept[key] = evaluate(packs, ruled.packs, facts, evidence.on)
-    return kept[key]
+    kept = evidence.kept.get(key)
+    if isinstance(kept, _Kept) and kept.known is known:
+        return kept.answered
+    found = evaluate(packs, ruled.packs, facts, evidence.on)
+    evidence.kept[key] = _Kept(known, found)
+    return found
 
 
 def _state(ruled: Governing, weighed: Weighed, entries: Sequence[Finding]) -> LawState:

@@ -53,14 +53,15 @@ def look_up(
         matches += bodies
         flags += [one.flag_state() for one in body_supports(bodies, case.on)]
         international = intergovernmental_named(user.name, user.country or case.destination, case.on, tables)
-        if international and "humanitarian" in user.kinds or set(user.kinds) & {"un_mission", "regional_mission"}:
-            kinds[user.name] = (international[0].kind,) if international else user.kinds
+        if international and set(user.kinds) & {"humanitarian", "un_mission", "regional_mission"}:
+            kinds[user.name] = (_outside_kind(international[0].kind, international[0].answers_to),)
         if user.country and user.country != case.destination:
             levels[user.name] = level(user.country, "", case.on, data).level
     rows = misuse_of(case.item.name, case.exporter.name, reading.class_ids, case.on, tables)
     for user in reading.users:
         flags += [one.flag_state() for one in misuse_supports(rows, user.name, user.country or case.destination, case.on)]
     covering = tuple(_covering(case, reading, data))
+    flags += list(_takes_part(case, reading, levels_of(case, reading, data)))
     flags += _listing_flags(case, screenings, listed) + [_embargo_flag(one) for one in covering[:1]]
     region = case.region or (reading.minority.name if reading.minority else "")
     kinds_of = sorted({kind for user in reading.users for kind in user.kinds})
@@ -75,6 +76,24 @@ def look_up(
     ]
     said = tuple(f"{one.question}: {one.value or 'not found'}" for one in answers)
     return Found(LookedUp(tuple(_merged(flags)), tuple(one for one in answers if one.value), kinds, levels), covering, said)
+
+
+def _outside_kind(kind: str, answers_to: str) -> str:
+    """A body of the table answers to States together, so the host State's own setting is not its own (guard G6)."""
+    if kind != "humanitarian":
+        return kind
+    return "un_mission" if "UN" in answers_to.split() else "regional_mission"
+
+
+def _takes_part(case: Case, reading: Reading, found: Level) -> Iterator[FlagState]:
+    """F06 alleged: a force of the State whose acts an official finding is about; that it takes part is to be tested."""
+    force = {"police", "military", "intelligence", "interior_ministry", "gendarmerie", "paramilitary"}
+    acts = [one for one in found.findings if "State" in one.actors]
+    users = [user for user in reading.users if force & set(user.kinds) and (user.country or case.destination) == case.destination]
+    if acts and users:
+        cite = acts[0].row.citation
+        quote = f"{acts[0].body}: crimes by forces of the State; {users[0].name} is one of them"
+        yield FlagState("F06", "alleged", (Said(cite.document, "alleged", cite.date, "look-up", quote, cite.confidence),))
 
 
 def _record(flags: Sequence[FlagState]) -> Answer:

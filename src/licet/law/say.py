@@ -1,5 +1,6 @@
 """Answered rules and matched entries as findings in words, with their citations."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from licet.core.findings import Finding
 from licet.core.proofs import Proof
 from licet.core.truth import Truth
 from licet.law.evaluate import Answered
+from licet.law.weigh import rests_on_rights
 from licet.rules.missing import missing
 
 _EFFECTS = {
@@ -40,6 +42,9 @@ _KINDS = {
     "listed-party": "listed_party",
 }
 """An embargo on the item is a hold of the law on the item, as an entry is; the others name what they are."""
+_REPEATS = re.compile(r"((authorisation|licence|permit) required|licence|deny|refuse|special caution|)")
+"""Details that say no more than the effect does."""
+_OWN = "; the ground is the rights assessment of licet, which an officer has to confirm"
 _UNVERIFIED = "; whether this text was in force on that day was not verified"
 
 
@@ -53,7 +58,7 @@ def rule_finding(one: Answered, code: str, kind: str = "") -> Finding:
         truth=one.stands,
         text=_words(one),
         citations=rule_citations(one),
-        code=rule.citations[0].document if rule.kind == "embargo" and not kind else "",
+        code=cited(one) if rule.kind == "embargo" and not kind else "",
         jurisdiction=code,
         party=", ".join(_parties(proof)),
         proof=proof,
@@ -99,7 +104,7 @@ def cited(one: Answered) -> str:
 def _words(one: Answered) -> str:
     rule = one.rule
     first = _EFFECTS.get(rule.effect, rule.effect.replace("_", " "))
-    told = [first, *([rule.detail] if rule.detail and rule.detail not in first else [])]
+    told = [first, *([] if _REPEATS.fullmatch(rule.detail) else [rule.detail])]
     if rule.policy:
         told.append(rule.policy.replace("_", " "))
     said = f"{cited(one)}: {': '.join(dict.fromkeys(told))}"
@@ -110,6 +115,8 @@ def _words(one: Answered) -> str:
         said += f"; an exception is possible, and not shown: {', '.join(dict.fromkeys(asked))}"
     if one.stands is None:
         said += f"; unknown: {', '.join(missing(one.when)) or 'not decided'}"
+    if rule.effect == "refuse" and rests_on_rights(one.when):
+        said += _OWN
     return said + (_UNVERIFIED if rule.status == "unverified_default_in_force" else "")
 
 

@@ -30,6 +30,8 @@ DUTIES = frozenset(
     }
 )
 """They hold and are owed or weighed; they never change the state."""
+ON_APPLICATION = frozenset({"must_weigh", "refuse", "review_policy", "special_caution"})
+"""They say how an application is decided, so they matter where a licence is due."""
 TOLD = frozenset({"inform", "listing_possible", "political_commitment", "proposed_licence", "suggest"})
 """Shown for what they are: history, guidance, commitments, proposals."""
 
@@ -79,7 +81,7 @@ def weigh(answered: Iterable[Answered]) -> Weighed:
         lifted=tuple(one for one in live if one.lifted and _weighty(one)),
         denials=tuple(one for one in held if one.rule.policy in DENIALS),
         frees=tuple(one for one in held if one.rule.effect in FREES),
-        duties=tuple(one for one in duties if not always(one)),
+        duties=tuple(one for one in duties if not always(one) and (licences or one.rule.effect not in ON_APPLICATION)),
         told=tuple(one for one in told if not always(one)),
         open=tuple(sorted((one for one in live if one.stands is None and _weighty(one)), key=_gravity)),
     )

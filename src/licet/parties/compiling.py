@@ -1,7 +1,9 @@
 """Read every list and compile the index."""
 
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,19 +24,38 @@ def compile_lists(
     """
     sources = _together(load_sources(root / "sources", root / "lists"), load_sources(extra) if extra else ())
     builder = Builder(load_words(root / "lists" / "words"))
-    countries = load_countries(root / "lists" / "words")
-    states: list[ListState] = []
+    with _uncollected():
+        states = _fill(builder, sources, load_countries(root / "lists" / "words"), progress)
+        values = {"states": json.dumps([packed_state(one) for one in states]), "names": str(len(builder.names)), **meta}
+        builder.write(path, values, progress)
+    if progress:
+        progress("done", 1.0)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Make millions of small objects that live to the end, without the collector walking over them time and again."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _fill(
+    builder: Builder, sources: Sequence[Source], countries: Mapping[str, str], progress: Progress | None
+) -> list[ListState]:
+    found: list[ListState] = []
     for at, source in enumerate(sources):
         if progress:
             progress(source.title, 0.65 * at / len(sources))
         taken = take_in(source, countries)
         for record in taken.records:
             builder.add(record)
-        states.append(state_of(taken))
-    values = {"states": json.dumps([packed_state(one) for one in states]), "names": str(len(builder.names)), **meta}
-    builder.write(path, values, progress)
-    if progress:
-        progress("done", 1.0)
+        found.append(state_of(taken))
+    return found
 
 
 def _together(shipped: tuple[Source, ...], added: tuple[Source, ...]) -> list[Source]:

@@ -89,30 +89,33 @@ def name_key(name: str) -> str:
 
 def _one(uid: str, parts: Sequence[Part], whole: Sequence[SourceFile], codes: Codes) -> ListedParty:
     """Make one record of all parts; where they tell a single thing, the first that tells it counts."""
+    first = parts[0][1]
     records = [record for _, record in parts]
+    alone = len(parts) == 1
     return ListedParty(
         id=uid,
-        list=records[0].list,
+        list=first.list,
         names=_names(parts),
         kind=next((one.kind for one in records if one.kind != "unknown"), "unknown"),
-        countries=_union(codes(file, record.countries) for file, record in parts),
-        addresses=_union(one.addresses for one in records),
-        births=_union(one.births for one in records),
-        identifiers=_union(one.identifiers for one in records),
-        programmes=_union(one.programmes for one in records),
+        countries=_union([codes(file, record.countries) for file, record in parts]),
+        addresses=first.addresses if alone else _union([one.addresses for one in records]),
+        births=first.births if alone else _union([one.births for one in records]),
+        identifiers=first.identifiers if alone else _union([one.identifiers for one in records]),
+        programmes=first.programmes if alone else _union([one.programmes for one in records]),
         legal_reference=next((one.legal_reference for one in records if one.legal_reference), ""),
-        citations=_union(one.citations for one in records),
-        policies=_union(one.policies for one in records),
+        citations=first.citations if alone else _union([one.citations for one in records]),
+        policies=first.policies if alone else _union([one.policies for one in records]),
         since=next((one.since for one in records if one.since), None),
         until=next((one.until for one in records if one.until), None),
         sightings=_sightings(parts, whole),
         note=next((one.note for one in records if one.note), ""),
-        files=tuple(dict.fromkeys(file.path for file, _ in parts)),
+        files=tuple(dict.fromkeys([file.path for file, _ in parts])),
     )
 
 
-def _union[T](found: Iterable[Sequence[T]]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(found)))
+def _union[T](found: Sequence[tuple[T, ...]]) -> tuple[T, ...]:
+    told = [one for one in found if one]
+    return tuple(dict.fromkeys(chain.from_iterable(told))) if len(told) > 1 else told[0] if told else ()
 
 
 def _names(parts: Sequence[Part]) -> tuple[Name, ...]:

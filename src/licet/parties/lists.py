@@ -17,6 +17,8 @@ from licet.parties.store import Progress
 
 _HERE = Path(__file__).parent
 _DATA = _HERE.parent / "data"
+_ASKING = frozenset(_HERE / f"{name}.py" for name in ("__init__", "lists", "score", "screening", "search"))
+"""Code that only reads the index: a change in it changes no index."""
 _KEPT = 4
 """Indexes that are kept: those of the newest contents."""
 
@@ -121,7 +123,7 @@ def _ingredients(root: Path, extra: Path | None) -> Iterator[tuple[str, Path]]:
     folders += [("extra", extra, "*")] if extra else []
     for label, folder, pattern in folders:
         for path in sorted(folder.rglob(pattern)):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and "__pycache__" not in path.parts and path not in _ASKING:
                 yield f"{label}/{path.relative_to(folder).as_posix()}", path
 
 

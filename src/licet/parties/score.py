@@ -2,30 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from licet.parties.tokens import Sort, Token
+from licet.parties.tokens import Token
 
 MATCH = 0.86
 """From here on a party counts as the listed one until somebody shows that it is not."""
 REVIEW = 0.75
 """From here on a person should look; below it nothing is shown."""
 
-_PLAIN: dict[Sort, float] = {"ordinary": 0.12, "place": 0.25, "country": 0.25, "number": 0.6, "stop": 0.02, "legal": 0.0}
-_LIKE = 0.8
+LIKE = 0.8
+"""Two words are near from here on: a letter in five."""
 _FUZZY_FROM = 5
 _SHORT = 3
+_LONG = 8
 _COMMON = 0.9
-
-
-def weight(sort: Sort, names: int, total: int) -> float:
-    """Say how much a word tells: most for one that few of all listed names hold, little for an ordinary word."""
-    if sort != "brand":
-        return _PLAIN[sort]
-    return 0.45 + 0.55 * log(max(total, 2) / max(names, 1)) / log(max(total, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +69,10 @@ def compare(query: Side, listed: Side, place: Place) -> Likeness:
         reasons.append(reason)
     else:
         reasons.append(_added(over))
-    if not found.exact:
-        score = min(score, MATCH - 0.02)
     score = _short_or_common(score, query, listed, found, place)
     score = _by_place(score, place, sure=score > 0.99 and len(found.exact) > 1)
+    if not found.exact:
+        score = min(score, _near_only(found, place))
     return Likeness(round(max(0.0, min(1.0, score)), 4), "; ".join(part for part in [*reasons, _WORDS[place]] if part))
 
 
@@ -129,7 +122,7 @@ def _near(query: Side, listed: Side, found: _Found) -> None:
         for other in listed.telling():
             theirs = listed.tokens[other]
             if other not in found.listed and theirs.sort == "brand" and len(theirs.text) >= _FUZZY_FROM:
-                like = OSA.normalized_similarity(one.text, theirs.text, score_cutoff=_LIKE)
+                like = OSA.normalized_similarity(one.text, theirs.text, score_cutoff=LIKE)
                 best, place = (like, other) if like > best else (best, place)
         if place >= 0:
             found.query[at] = found.listed[place] = best
@@ -174,6 +167,12 @@ def _short_or_common(score: float, query: Side, listed: Side, found: _Found, pla
     if alone and (short or common) and place != "same":
         return min(score, MATCH - 0.02)
     return score
+
+
+def _near_only(found: _Found, place: Place) -> float:
+    """Where every telling word is a letter off, only a long one in the same country makes a match."""
+    long = min(len(one) for pair in found.near for one in pair) >= _LONG
+    return MATCH + 0.01 if long and place == "same" else MATCH - 0.02
 
 
 def _ordinary(query: Side, listed: Side, found: _Found, place: Place) -> Likeness:

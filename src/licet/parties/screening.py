@@ -111,21 +111,19 @@ class Screening:
 def screen(party: Party, on: date, lists: Lists) -> Screening:
     """Screen a party by its name and country, as the lists stood on a day."""
     best: dict[int, tuple[Likeness, Candidate]] = {}
-    records: dict[int, ListedParty] = {}
-    for name in forms(party.name):
+    for order, name in enumerate(forms(party.name)):
         side = lists.index.side(name)
         for candidate in lists.index.candidates(side):
-            record = records.get(candidate.record) or _record(candidate.record, lists)
-            records[candidate.record] = record
-            likeness = _likeness(side, candidate, record, party)
+            likeness = _likeness(side, candidate, party, part=order > 0)
             if likeness.score >= REVIEW and likeness.score > _score(best.get(candidate.record)):
                 best[candidate.record] = (likeness, candidate)
-    found = [_match(records[number], *pair, on, lists) for number, pair in best.items()]
+    likeliest = sorted(best.items(), key=lambda one: -one[1][0].score)[:MOST_SHOWN]
+    found = [_match(_record(number, lists), *pair, on, lists) for number, pair in likeliest]
     found.sort(key=lambda one: (-one.score, one.list, one.record.id))
     failed = tuple(one for one in lists.states if one.problem)
     silent = tuple(one for one in lists.states if not one.problem and one.silent(on))
     checked = tuple(one for one in lists.states if not one.silent(on))
-    return Screening(party, on, tuple(found[:MOST_SHOWN]), checked, silent, failed, tuple(_notices(lists.states, on)))
+    return Screening(party, on, tuple(found), checked, silent, failed, tuple(_notices(lists.states, on)))
 
 
 def forms(name: str) -> tuple[str, ...]:
@@ -149,10 +147,14 @@ def _record(number: int, lists: Lists) -> ListedParty:
     return unpacked(json.loads(lists.index.record(number)))
 
 
-def _likeness(side: Side, candidate: Candidate, record: ListedParty, party: Party) -> Likeness:
-    countries = record.countries or tuple(lands(candidate.side))
+def _likeness(side: Side, candidate: Candidate, party: Party, *, part: bool) -> Likeness:
+    """A weak name, and a part of what the file calls the party, make no match without more."""
+    countries = candidate.countries or tuple(lands(candidate.side))
     own = [party.country] if party.country else sorted(lands(side))
-    found = compare(side, candidate.side, _place(own, countries))
+    place = _place(own, countries)
+    found = compare(side, candidate.side, place)
+    if part and place != "same":
+        found = Likeness(min(found.score, MATCH - 0.01), found.words)
     if candidate.strength == "weak":
         return Likeness(min(found.score, MATCH - 0.01), f"{found.words}; the list calls this name a weak one")
     return found
@@ -194,17 +196,16 @@ def _match(record: ListedParty, likeness: Likeness, candidate: Candidate, on: da
 
 def _history(record: ListedParty, listed: Truth, on: date, state: ListState) -> str:
     """Say in words what is known of the day."""
+    if listed is None:
+        return f"no history of {on}: {state.history}"
     since = f"on the list since {record.since}" if record.since else ""
     until = f"off it from {record.until}" if record.until else ""
-    span = ", ".join(part for part in (since, until) if part)
-    seen = [one.day for one in record.sightings if one.listed]
-    match listed:
-        case True:
-            return span or f"seen on the list up to {max(day for day in seen if day <= on)}" if seen else span
-        case False:
-            return span or f"seen on the list from {min(seen)} to {max(seen)}, not on {on}" if seen else span
-        case None:
-            return f"no history of {on}: {state.history}"
+    if since or until:
+        return ", ".join(part for part in (since, until) if part)
+    before = max((one for one in record.sightings if one.day <= on), key=lambda one: one.day, default=None)
+    after = min((one for one in record.sightings if one.day > on), key=lambda one: one.day, default=None)
+    said = (f"{'on' if one.listed else 'not on'} the list on {one.day}" for one in (before, after) if one)
+    return ", ".join(said)
 
 
 def _notices(states: Iterable[ListState], on: date) -> Iterator[Notice]:

@@ -7,15 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
 from licet.parties.records import Strength
-from licet.parties.score import Side, weight
-from licet.parties.store import RUN, SCALE, SORTS, key_of
-from licet.parties.tokens import Meaning, Sort, Token, deletions, tokens, whole
+from licet.parties.score import LIKE, Side
+from licet.parties.store import NEAR_FROM, RUN, SCALE, SORTS, ends, key_of
+from licet.parties.tokens import Meaning, Sort, Token, tokens, whole
+from licet.parties.weights import weight
 
 MOST_HOLDERS = 4000
 """A word that more names hold brings no candidates by itself."""
 MOST_CANDIDATES = 60
-_NEAR_FROM = 5
+_MOST_NEAR = 12
+_NAMES = """SELECT name.id, record, text, strength, countries, tokens, sorts, weights
+            FROM name JOIN record ON record.id = record WHERE name.id IN ({})"""
 _SORT_OF: dict[str, Sort] = {letter: sort for sort, letter in SORTS.items()}  # type: ignore[misc]
 
 
@@ -26,6 +32,7 @@ class Candidate:
     record: int
     text: str
     strength: Strength
+    countries: tuple[str, ...]
     side: Side
 
 
@@ -78,13 +85,16 @@ class Index:
             if not {one.sort, other.sort} & {"stop", "legal", "country", "number"}:
                 yield [one.text + other.text], SCALE
 
-    def _near(self, text: str) -> set[str]:
-        if len(text) < _NEAR_FROM:
-            return set()
-        keys = tuple({key_of(one) for one in deletions(text)})
+    def _near(self, text: str) -> list[str]:
+        """Give the listed words that differ from one by a letter, or by two in a long one."""
+        if len(text) < NEAR_FROM:
+            return []
+        keys = tuple({key for length in (len(text) - 1, len(text), len(text) + 1) for key in ends(text, length)})
         marks = ",".join("?" * len(keys))
         rows = self.base.execute(f"SELECT texts FROM near WHERE key IN ({marks})", keys)  # noqa: S608 only marks
-        return {near for (texts,) in rows for near in texts.split()} - {text}
+        near = {one for (texts,) in rows for one in texts.split()} - {text}
+        found = extract(text, near, scorer=OSA.normalized_similarity, score_cutoff=LIKE, limit=_MOST_NEAR)
+        return [one for one, _, _ in found]
 
     def _holders(self, text: str) -> "array[int]":
         row = self.base.execute("SELECT names FROM token WHERE text = ?", (text,)).fetchone()
@@ -97,8 +107,7 @@ class Index:
     def _names(self, numbers: Iterable[int]) -> list[Candidate]:
         wanted = list(numbers)
         marks = ",".join("?" * len(wanted))
-        query = f"SELECT id, record, text, strength, tokens, sorts, weights FROM name WHERE id IN ({marks})"  # noqa: S608 only marks
-        rows = {row[0]: row for row in self.base.execute(query, wanted)}
+        rows = {row[0]: row for row in self.base.execute(_NAMES.format(marks), wanted)}
         return [_candidate(rows[number]) for number in wanted]
 
     def _word(self, phrase: str) -> Meaning | None:
@@ -113,7 +122,7 @@ def _numbers(row: tuple[bytes] | None) -> "array[int]":
     return found
 
 
-def _candidate(row: tuple[int, int, str, Strength, str, str, bytes]) -> Candidate:
-    _, record, text, strength, texts, sorts, weights = row
+def _candidate(row: tuple[int, int, str, Strength, str, str, str, bytes]) -> Candidate:
+    _, record, text, strength, countries, texts, sorts, weights = row
     parts = tuple(Token(word, _SORT_OF[sort]) for word, sort in zip(texts.split("\t"), sorts, strict=True))
-    return Candidate(record, text, strength, Side(parts, tuple(one / SCALE for one in weights)))
+    return Candidate(record, text, strength, tuple(countries.split()), Side(parts, tuple(one / SCALE for one in weights)))

@@ -78,8 +78,9 @@ class SourceFile:
 
     def repaired(self, column: str, text: str) -> str:
         """Give a value of a column with its repairs made and its spaces in order."""
-        for repair in self.repairs.get(column, ()):
-            text = repair.find.sub(repair.put, text)
+        if column in self.repairs:
+            for repair in self.repairs[column]:
+                text = repair.find.sub(repair.put, text)
         return " ".join(text.split())
 
 

@@ -10,20 +10,20 @@ from pathlib import Path
 
 from licet.parties.packed import packed
 from licet.parties.records import ListedParty, Name
-from licet.parties.score import weight
-from licet.parties.tokens import Meaning, Token, deletions, tokens, whole
+from licet.parties.tokens import Meaning, Token, tokens, whole
+from licet.parties.weights import weight
 
 type Progress = Callable[[str, float], None]
 """Told what is being done and how far it is, from 0 to 1."""
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE record (id INTEGER PRIMARY KEY, list TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE record (id INTEGER PRIMARY KEY, countries TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, text TEXT NOT NULL, strength TEXT NOT NULL,
                    tokens TEXT NOT NULL, sorts TEXT NOT NULL, weights BLOB NOT NULL);
 CREATE TABLE whole (key INTEGER PRIMARY KEY, names BLOB NOT NULL);
 CREATE TABLE token (text TEXT PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE near (key INTEGER PRIMARY KEY, texts TEXT NOT NULL);
+CREATE TABLE near (key TEXT PRIMARY KEY, texts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE word (phrase TEXT PRIMARY KEY, sort TEXT NOT NULL, put TEXT NOT NULL) WITHOUT ROWID;
 """
 SORTS = {"brand": "b", "ordinary": "o", "place": "p", "country": "c", "number": "n", "stop": "s", "legal": "l"}
@@ -31,7 +31,8 @@ RUN = "+"
 """Before two words run together, so that they do not count as a word of their own."""
 SCALE = 200
 """A weight is kept as a whole number of two-hundredths."""
-_NEAR_FROM = 5
+NEAR_FROM = 5
+"""A shorter word is only ever itself."""
 _LONGEST_RUN = 18
 
 
@@ -52,7 +53,7 @@ class Builder:
     def add(self, record: ListedParty) -> None:
         """Take in a record with all its names; a name that reads like an earlier one of it is not kept twice."""
         number = len(self.records) + 1
-        self.records.append((number, record.list, json.dumps(packed(record), ensure_ascii=False)))
+        self.records.append((number, " ".join(record.countries), json.dumps(packed(record), ensure_ascii=False)))
         seen: set[tuple[str, ...]] = set()
         for name in variants(record.names):
             found = self._tokens(name.text)
@@ -96,17 +97,14 @@ class Builder:
 
     def _rows(self, holders: Mapping[str, "array[int]"]) -> Iterator[tuple[int, int, str, str, str, str, bytes]]:
         total = len(self.names)
+        known: dict[Token, int] = {}
         for number, (record, name, parts) in enumerate(self.names, 1):
-            weights = (weight(one.sort, len(holders.get(one.text, ())), total) for one in parts)
-            yield (
-                number,
-                record,
-                name.text,
-                name.strength,
-                "\t".join(one.text for one in parts),
-                "".join(SORTS[one.sort] for one in parts),
-                bytes(round(one * SCALE) for one in weights),
-            )
+            for one in parts:
+                if one not in known:
+                    known[one] = round(weight(one.sort, len(holders.get(one.text, ())), total) * SCALE)
+            texts = "\t".join([one.text for one in parts])
+            sorts = "".join([SORTS[one.sort] for one in parts])
+            yield number, record, name.text, name.strength, texts, sorts, bytes([known[one] for one in parts])
 
     def _wholes(self) -> Iterator[tuple[int, bytes]]:
         found: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
@@ -115,13 +113,25 @@ class Builder:
         yield from ((key, names.tobytes()) for key, names in sorted(found.items()))
 
     @staticmethod
-    def _nears(holders: Iterable[str]) -> Iterator[tuple[int, str]]:
-        found: defaultdict[int, set[str]] = defaultdict(set)
+    def _nears(holders: Iterable[str]) -> Iterator[tuple[str, str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for text in holders:
-            if len(text) >= _NEAR_FROM and text.isalpha():
-                for shorter in deletions(text):
-                    found[key_of(shorter)].add(text)
-        yield from ((key, " ".join(sorted(texts))) for key, texts in sorted(found.items()))
+            if text.isalpha():
+                for key in ends(text):
+                    found[key].append(text)
+        yield from ((key, " ".join(sorted(found[key]))) for key in sorted(found))
+
+
+def ends(text: str, length: int = 0) -> tuple[str, ...]:
+    """Give the keys a word is found under when a letter of it is wrong: one of its two ends is then still right.
+
+    Asked for words of another `length`, give the keys that such words have when they are a letter away.
+    """
+    size = length or len(text)
+    if size < NEAR_FROM:
+        return ()
+    reach = min((size - 1) // 2, 4)
+    return f"{size}^{text[:reach]}", f"{size}${text[-reach:]}"
 
 
 def runs(parts: Sequence[Token]) -> Iterator[str]:

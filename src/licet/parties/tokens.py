@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from anyascii import anyascii
@@ -182,9 +181,3 @@ _AROUND = frozenset({"legal", "place", "country", "stop"})
 def whole(found: Sequence[Token]) -> str:
     """Give the key of a name: its words in the order of letters, without legal forms, stop words and countries."""
     return " ".join(sorted(one.text for one in found if one.sort not in {"legal", "stop", "country"}))
-
-
-@lru_cache(maxsize=4096)
-def deletions(text: str) -> frozenset[str]:
-    """Give the word and every word that leaves one letter out: two words one letter apart share one of these."""
-    return frozenset({text, *(text[:at] + text[at + 1 :] for at in range(len(text)))})

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from licet.core.errors import BadInput
-from licet.core.facts import Said
+from licet.core.facts import Said, Value
 from licet.core.items import Item
 from licet.reading.answers import as_answer
 from licet.reading.clauses import asserted
@@ -25,11 +25,13 @@ def item_facts(
     """Give the facts that the papers of an item state; each name once, what is written before what is inferred."""
     found: dict[str, Proposal] = {}
     papers = [one for one in said if one.where.startswith("item.") or one.where == "stated_end_use"]
+    stated = (*_keys(item, papers, vocabulary, data), *_quantities(item, papers, classes, vocabulary, data))
+    known = {one.name: one.value for one in stated}
     for proposal in (
-        *_keys(item, papers, vocabulary, data),
-        *_quantities(item, papers, classes, vocabulary, data),
+        *stated,
+        *_deal(said, vocabulary, data),
         *_codes(item, papers, vocabulary, data),
-        *_profiles(item, papers, classes, vocabulary, data),
+        *_profiles(item, papers, classes, known, vocabulary, data),
     ):
         found.setdefault(proposal.name, proposal)
     return tuple(found[name] for name in sorted(found))
@@ -85,6 +87,8 @@ def _quantities(
 ) -> Iterator[Proposal]:
     for statement in papers:
         if statement.where.startswith("item.technical."):
+            if any(asserted(one.text, tuple(data["arrays"]["with"])) for one in papers):
+                yield from _array(statement, vocabulary, data["arrays"])
             continue
         for row in data["quantities"]:
             if row.get("category", item.category) != item.category or not _of_class(row, classes):
@@ -94,6 +98,17 @@ def _quantities(
                 value = f"{float(number[1]) * float(row.get('times', 1)):g}"
                 yield from _fact(row["fact"], value, statement.said, "number in prose", vocabulary)
         yield from _array(statement, vocabulary, data["arrays"])
+
+
+def _deal(said: Sequence[Statement], vocabulary: Mapping[str, str], data: Mapping[str, Any]) -> Iterator[Proposal]:
+    """Give numbers of the deal, such as the share of the buyer that a listed party holds."""
+    for statement in (one for one in said if one.where.startswith("known_before")):
+        for row in data["deal_quantities"]:
+            number = re.search(rf"(?<!\w){row['number']}", statement.text, re.IGNORECASE)
+            if number and asserted(statement.text, tuple(row["with"])):
+                yield from _fact(row["fact"], number[1], statement.said, "number of the deal", vocabulary)
+                for name, value in row.get("also", {}).items():
+                    yield from _fact(name, value, statement.said, "number of the deal", vocabulary)
 
 
 def _array(statement: Statement, vocabulary: Mapping[str, str], row: Mapping[str, Any]) -> Iterator[Proposal]:
@@ -123,14 +138,24 @@ def _profiles(
     item: Item,
     papers: Sequence[Statement],
     classes: frozenset[str],
+    known: Mapping[str, Value],
     vocabulary: Mapping[str, str],
     data: Mapping[str, Any],
 ) -> Iterator[Proposal]:
     for row in data["profiles"]:
-        said = _profile(row, item, papers, classes)
+        said = _profile(row, item, papers, classes) if _enough(row, known) else None
         if said is not None:
             for name, value in row["facts"].items():
                 yield from _fact(name, value, said, f"profile {row['id']}", vocabulary)
+
+
+def _enough(row: Mapping[str, Any], known: Mapping[str, Value]) -> bool:
+    """Say whether the numbers that a profile needs were stated and are large enough."""
+    for name, least in (row.get("needs_fact") or {}).items():
+        value = known.get(name)
+        if not isinstance(value, float) or value < float(least):
+            return False
+    return True
 
 
 def _profile(row: Mapping[str, Any], item: Item, papers: Sequence[Statement], classes: frozenset[str]) -> Said | None:

@@ -169,8 +169,8 @@ def _agrees(part: str, listed: Sequence[Finding], findings: Sequence[Finding]) -
         return any(one.jurisdiction == "IL" for one in held)
     if "ofac" in bare.lower() or "entity list" in bare.lower() or "listed end user" in part.lower():
         return any(one.kind == "listed_party" for one in held)
-    if "embargo" in bare.lower():
-        return any(one.kind in {"embargo", "control_list"} and "embargo" in one.text.lower() for one in held)
+    if not codes and ("embargo" in bare.lower() or "general order" in bare.lower() or bare.upper().startswith("EAR ")):
+        return any(one.kind in {"embargo", "control_list"} and not _CODE.fullmatch(one.code) for one in held)
     if bare.upper().startswith("GL "):
         return False
     return any(_same(code, _normal(one.code)) for code in codes for one in listed)

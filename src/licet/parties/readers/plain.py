@@ -128,8 +128,12 @@ def kind(file: SourceFile, text: str, line: int = 0) -> Kind:
 def names(file: SourceFile, texts: Sequence[str], strength: Strength = "strong") -> tuple[Name, ...]:
     """Give the names that are left after repairs, the empty ones dropped."""
     column = "name" if strength == "primary" else "alias"
-    found = (file.repaired(column, text) for text in texts)
-    return tuple(Name(text, strength) for text in found if text)
+    found: list[Name] = []
+    for text in texts:
+        kept = file.repaired(column, text)
+        if kept:
+            found.append(Name(kept, strength))
+    return tuple(found)
 
 
 def slug(text: str) -> str:
