@@ -1,6 +1,7 @@
 """A case of law made from a few words, as the YAML cases and the tests need it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from licet.controls.classify import classify
@@ -14,29 +15,31 @@ from licet.law.tables import orders
 from licet.packs.model import FactKind, Packs
 
 
+@dataclass(frozen=True)
+class Setting:
+    """What a test may say besides law, way and facts."""
+
+    parties: Sequence[Party] = ()
+    technical: Mapping[str, str] = field(default_factory=dict)
+    rights: RightsView | None = None
+    screenings: Sequence[object] = ()
+    touched: Sequence[str] = ()
+    lists: bool = True
+    """False: no control list is consulted, so what stands on one is unknown."""
+
+
 def evidence(
-    packs: Packs,
-    on: str,
-    laws: Sequence[str],
-    way: tuple[str, str],
-    facts: Mapping[str, object],
-    parties: Sequence[Party] = (),
-    technical: Mapping[str, str] | None = None,
-    rights: RightsView | None = None,
-    screenings: Sequence[object] = (),
-    touched: Sequence[str] = (),
-    lists: bool = True,
+    packs: Packs, on: str, laws: Sequence[str], way: tuple[str, str], facts: Mapping[str, object] | None = None, **more
 ) -> Evidence:
-    """Make the evidence; without `lists`, no control list is consulted and what stands on one is unknown."""
-    home, destination = way
-    made = Case(
-        "a", date.fromisoformat(on), on, tuple(laws), Party("Maker", "exporter", home),
-        Item("thing", technical=technical or {}), tuple(parties), destination,
-    )  # fmt: skip
-    typed = {name: Fact(name, value(packs.facts[name], given), (Said("test"),)) for name, given in facts.items()}
-    ruled = governing(made, packs)
-    found = classify(typed, packs, made.on, regimes(ruled)) if lists else ()
-    return Evidence(made, typed, found, screenings, rights, frozenset(touched))
+    told = Setting(**more)
+    maker = Party("Maker", "exporter", way[0])
+    item = Item("thing", technical=told.technical)
+    made = Case("a", date.fromisoformat(on), on, tuple(laws), maker, item, tuple(told.parties), way[1])
+    typed = {
+        name: Fact(name, value(packs.facts[name], given), (Said("test"),)) for name, given in (facts or {}).items()
+    }
+    found = classify(typed, packs, made.on, regimes(governing(made, packs))) if told.lists else ()
+    return Evidence(made, typed, found, told.screenings, told.rights, frozenset(told.touched))
 
 
 def value(kind: FactKind, given: object) -> Value:

@@ -28,7 +28,7 @@ def answered(row: dict[str, object], packs: Packs, left_out: str = "") -> tuple[
     given = {key: value for key, value in row["facts"].items() if key != left_out}
     parties = () if row["end_user"] == "none" else (user(row["end_user"], row["to"]),)
     way, about, lists = (row["from"], row["to"]), row.get("about", ()), not by_hand(row["facts"], packs)
-    made = evidence(packs, row["date"], [row["law"]], way, given, parties, touched=about, lists=lists)
+    made = evidence(packs, row["date"], [row["law"]], way, given, parties=parties, touched=about, lists=lists)
     state = judge_all(made, packs).answers[0].state
     ruled = governing(made.case, packs)
     facts = facts_for(ruled[0], law_facts(made, ruled, packs), made)

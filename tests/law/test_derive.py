@@ -11,8 +11,9 @@ from licet.packs.model import Packs
 from tests.law.made import evidence, user
 
 
-def facts(packs: Packs, laws, way, given=None, parties=(), on="2022-09-30", **more):
-    made = evidence(packs, on, laws, way, given or {}, parties, **more)
+def facts(packs: Packs, laws, way, given=None, **more):
+    on = more.pop("on", "2022-09-30")
+    made = evidence(packs, on, laws, way, given, **more)
     ruled = governing(made.case, packs)
     return facts_for(ruled[0], law_facts(made, ruled, packs), made)
 
@@ -122,6 +123,8 @@ def test_participation_in_wassenaar_is_dated(packs: Packs) -> None:
 
 
 def test_every_derived_fact_says_what_it_rests_on(packs: Packs) -> None:
-    found = facts(packs, ["EU", "US-EAR"], ("US", "BY"), {"speaker_recognition": "true"}, (user("police", "BY"),))
+    found = facts(
+        packs, ["EU", "US-EAR"], ("US", "BY"), {"speaker_recognition": "true"}, parties=(user("police", "BY"),)
+    )
     assert all(one.said or one.because for one in found.values())
     assert set(found) <= set(packs.facts)

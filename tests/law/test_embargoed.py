@@ -8,30 +8,30 @@ from tests.law.made import evidence, user
 
 
 def facts(packs: Packs, on: str, to: str, *, government, parties=()):
-    made = evidence(packs, on, ["EU"], ("IT", to), {}, parties, lists=False)
+    made = evidence(packs, on, ["EU"], ("IT", to), parties=parties, lists=False)
     return {one.name: one for one in embargo_facts(made, embargoes(packs), government)}
 
 
 @pytest.mark.parametrize(
-    ("on", "to", "government", "name", "value"),
+    ("at", "government", "name", "value"),
     [
-        ("2021-09-30", "LY", True, "un_arms_embargo_binds_end_user", True),
-        ("2008-03-30", "LY", True, "un_arms_embargo_binds_end_user", False),
-        ("2008-03-30", "CD", True, "un_arms_embargo_binds_end_user", True),
-        ("2013-07-31", "CD", True, "un_arms_embargo_binds_end_user", False),
-        ("2013-07-31", "CD", False, "un_arms_embargo_binds_end_user", True),
-        ("2015-06-30", "CN", True, "eu_arms_embargo_binds_end_user", True),
-        ("2015-05-31", "YE", True, "un_arms_embargo_binds_end_user", False),
-        ("2020-05-31", "AZ", True, "eu_arms_embargo_binds_end_user", False),
-        ("2020-05-31", "AZ", True, "destination_under_eu_osce_un_arms_embargo", True),
-        ("2022-09-30", "BY", True, "destination_under_eu_repression_goods_ban", True),
-        ("2022-09-30", "BR", True, "destination_under_eu_repression_goods_ban", False),
-        ("2022-09-30", "RU", True, "destination_under_us_arms_embargo", True),
-        ("2016-11-30", "TR", True, "eu_arms_embargo_binds_end_user", False),
+        (("2021-09-30", "LY"), True, "un_arms_embargo_binds_end_user", True),
+        (("2008-03-30", "LY"), True, "un_arms_embargo_binds_end_user", False),
+        (("2008-03-30", "CD"), True, "un_arms_embargo_binds_end_user", True),
+        (("2013-07-31", "CD"), True, "un_arms_embargo_binds_end_user", False),
+        (("2013-07-31", "CD"), False, "un_arms_embargo_binds_end_user", True),
+        (("2015-06-30", "CN"), True, "eu_arms_embargo_binds_end_user", True),
+        (("2015-05-31", "YE"), True, "un_arms_embargo_binds_end_user", False),
+        (("2020-05-31", "AZ"), True, "eu_arms_embargo_binds_end_user", False),
+        (("2020-05-31", "AZ"), True, "destination_under_eu_osce_un_arms_embargo", True),
+        (("2022-09-30", "BY"), True, "destination_under_eu_repression_goods_ban", True),
+        (("2022-09-30", "BR"), True, "destination_under_eu_repression_goods_ban", False),
+        (("2022-09-30", "RU"), True, "destination_under_us_arms_embargo", True),
+        (("2016-11-30", "TR"), True, "eu_arms_embargo_binds_end_user", False),
     ],
 )
-def test_the_table_answers_by_day_and_by_user(packs: Packs, on: str, to: str, government, name: str, value) -> None:
-    assert facts(packs, on, to, government=government)[name].value is value
+def test_the_table_answers_by_day_and_by_user(packs: Packs, at, government, name: str, value) -> None:
+    assert facts(packs, *at, government=government)[name].value is value
 
 
 def test_an_unknown_user_leaves_an_embargo_on_armed_groups_unknown(packs: Packs) -> None:

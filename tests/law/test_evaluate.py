@@ -1,15 +1,16 @@
+from datetime import date
+
 import pytest
 
 from licet.core.facts import Fact
 from licet.law.evaluate import Answered, evaluate
+from licet.law.weigh import always
 from licet.packs.model import Packs
 from licet.rules.missing import missing
 from tests.law.made import value
 
 
 def answers(packs: Packs, order: str, on: str, facts) -> dict[str, Answered]:
-    from datetime import date
-
     typed = {name: Fact(name, value(packs.facts[name], given)) for name, given in facts.items()}
     return {one.rule.id: one for one in evaluate(packs, [order], typed, date.fromisoformat(on))}
 
@@ -87,8 +88,6 @@ def test_a_rule_set_fact_carries_the_proof_of_the_rule(packs: Packs) -> None:
 
 @pytest.mark.parametrize("order", ["EU", "US", "UK", "UN", "CH", "IL"])
 def test_without_any_fact_only_rules_without_condition_stand(packs: Packs, order: str) -> None:
-    from licet.law.weigh import always
-
     for one in answers(packs, order, "2022-04-30", {}).values():
         if one.stands is True:
             assert always(one) or one.rule.effect in {"define", "exception_available"}, one.rule.id

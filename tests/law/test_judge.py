@@ -47,8 +47,9 @@ class FakeScreening:
     checked: tuple[FakeState, ...] = ()
 
 
-def answers(packs: Packs, laws, way, facts, *, kind="police", on="2022-09-30", **more):
-    made = evidence(packs, on, laws, way, facts, (user(kind, way[1]),), **more)
+def answers(packs: Packs, laws, way, facts, **more):
+    on, kind = more.pop("on", "2022-09-30"), more.pop("kind", "police")
+    made = evidence(packs, on, laws, way, facts, parties=(user(kind, way[1]),), **more)
     return {one.jurisdiction: one for one in judge_all(made, packs).answers}
 
 

@@ -7,10 +7,9 @@ from licet.packs.model import Packs
 from tests.law.made import evidence, user
 
 
-def facts(
-    packs: Packs, on: str, way: tuple[str, str], given=None, technical=None, kind: str = "private_company"
-) -> Facts:
-    made = evidence(packs, on, ["US-EAR"], way, given or {}, (user(kind, way[1]),), technical)
+def facts(packs: Packs, on: str, way: tuple[str, str], given=None, technical=None) -> Facts:
+    parties = (user("private_company", way[1]),)
+    made = evidence(packs, on, ["US-EAR"], way, given, parties=parties, technical=technical or {})
     return law_facts(made, governing(made.case, packs), packs)
 
 

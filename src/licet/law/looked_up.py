@@ -27,6 +27,8 @@ from licet.rights.tables import EmbargoPeriod
 
 INTERCEPTION = frozenset({"T07", "T08", "T09", "T12", "T13", "T16", "T18"})
 """Classes that the monitoring annexes of the sanctions regimes are about."""
+HARMLESS = frozenset({"T21", "T23", "T26", "T27"})
+"""Ordinary classes that no force can take part in a crime with: what an item cannot do, a bad setting does not make it do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _takes_part(case: Case, reading: Reading, found: Level) -> Iterator[FlagStat
     """F06 alleged: a force of the State whose acts an official finding is about; that it takes part is to be tested."""
     force = {"police", "military", "intelligence", "interior_ministry", "gendarmerie", "paramilitary"}
     acts = [one for one in found.findings if "State" in one.actors]
+    if reading.class_ids <= HARMLESS:
+        return
     users = [user for user in reading.users if force & set(user.kinds) and (user.country or case.destination) == case.destination]
     if acts and users:
         cite = acts[0].row.citation

@@ -110,8 +110,7 @@ def _best(answers: Sequence[Answer]) -> Iterator[Answer]:
         found.setdefault(one.question, []).append(one)
     for name, several in found.items():
         bad = [one for one in several if one.value == worse.get(name)]
-        said_in_file = [one for one in bad or several if one.said and one.said[0].where]
-        yield max(said_in_file or bad or several, key=lambda one: order.index(one.evidence))
+        yield max(bad or several, key=lambda one: (order.index(one.evidence), bool(one.said and one.said[0].where)))
 
 
 def _offers(reading: Reading, model: Model) -> Iterator[Offer]:

@@ -52,13 +52,14 @@ def rule_finding(one: Answered, code: str, kind: str = "") -> Finding:
     """Give a rule as a finding of a jurisdiction; its truth is whether it stands."""
     rule = one.rule
     proof = one.proof()
+    entry = cited(one) if rule.kind == "embargo" and not kind else ""
     return Finding(
         id=rule.id,
         kind=kind or _KINDS.get(rule.kind, rule.kind.replace("-", "_")),
         truth=one.stands,
-        text=_words(one),
+        text=_words(one) if entry else f"{cited(one)}: {_words(one)}",
         citations=rule_citations(one),
-        code=cited(one) if rule.kind == "embargo" and not kind else "",
+        code=entry,
         jurisdiction=code,
         party=", ".join(_parties(proof)),
         proof=proof,
@@ -86,7 +87,7 @@ def entry_finding(one: Classification, code: str, truth: Truth, shown: str = "")
         id=f"{one.entry_id}.{one.regime}",
         kind="control_list",
         truth=truth,
-        text=f"{entry} {one.title}: {told}",
+        text=f"{one.title}: {told}",
         citations=tuple(replace(c, confidence=weakest((c.confidence, one.confidence))) for c in one.citations),
         code=entry,
         jurisdiction=code,
@@ -107,7 +108,7 @@ def _words(one: Answered) -> str:
     told = [first, *([] if _REPEATS.fullmatch(rule.detail) else [rule.detail])]
     if rule.policy:
         told.append(rule.policy.replace("_", " "))
-    said = f"{cited(one)}: {': '.join(dict.fromkeys(told))}"
+    said = ": ".join(dict.fromkeys(told))
     if rule.deadline:
         said += f" ({rule.deadline})"
     asked = [name for part in one.open_exceptions for name in missing(part)]

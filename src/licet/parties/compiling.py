@@ -45,31 +45,37 @@ def _uncollected() -> Iterator[None]:
 
 
 def _fill(
-    builder: Builder, sources: Sequence[Source], countries: Mapping[str, str], progress: Progress | None
+    builder: Builder, sources: Sequence[tuple[Source, Source]], countries: Mapping[str, str], progress: Progress | None
 ) -> list[ListState]:
     found: list[ListState] = []
-    for at, source in enumerate(sources):
+    for at, (source, shipped) in enumerate(sources):
         if progress:
             progress(source.title, 0.65 * at / len(sources))
         taken = take_in(source, countries)
+        if taken.problem and shipped is not source:
+            taken = replace(take_in(shipped, countries), problem=f"{taken.problem}; the shipped state was used")
         for record in taken.records:
             builder.add(record)
         found.append(state_of(taken))
     return found
 
 
-def _together(shipped: tuple[Source, ...], added: tuple[Source, ...]) -> list[Source]:
-    """Put the newer files of a user in front of those of the shipped list, whose records they then lead."""
-    found = {source.id: source for source in shipped}
+def _together(shipped: tuple[Source, ...], added: tuple[Source, ...]) -> list[tuple[Source, Source]]:
+    """Put the newer files of a user in front of those of the shipped list, whose records they then lead.
+
+    Beside each source stands the one to fall back on when a file of the user is broken.
+    """
+    found = {source.id: (source, source) for source in shipped}
     for source in added:
-        own = found.get(source.id)
         files = tuple(replace(file, path=str(source.folder / file.path)) for file in source.files)
-        if own is None:
-            found[source.id] = replace(source, files=files)
+        if source.id not in found:
+            own = replace(source, files=files)
+            found[source.id] = (own, own)
             continue
+        own = found[source.id][1]
         if own.knows != source.knows:
             raise BadPack(f"source {source.id}: knows {source.knows!r}: {own.knows!r}, as in the shipped list")
-        found[source.id] = replace(own, files=files + own.files)
+        found[source.id] = (replace(own, files=files + own.files), own)
     return list(found.values())
 
 

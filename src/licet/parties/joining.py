@@ -127,7 +127,9 @@ def _names(parts: Sequence[Part]) -> tuple[Name, ...]:
             if known is None or STRENGTHS.index(name.strength) < STRENGTHS.index(known.strength):
                 best[key] = name
     first = next((name for name in best.values() if name.strength == "primary"), next(iter(best.values())))
-    rest = (Name(name.text, "strong") if name.strength == "primary" else name for name in best.values() if name is not first)
+    rest = (
+        Name(name.text, "strong") if name.strength == "primary" else name for name in best.values() if name is not first
+    )
     return (Name(first.text, "primary"), *rest)
 
 

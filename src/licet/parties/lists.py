@@ -48,11 +48,16 @@ class ListState:
     attribution: str
     official: str
     problem: str = ""
-    """One line: why the list could not be used. Empty when it could."""
+    """One line: what is wrong with a file of it. Empty when nothing is."""
+
+    @property
+    def failed(self) -> bool:
+        """Say whether the list could not be used at all."""
+        return bool(self.problem) and not self.records
 
     def silent(self, on: date) -> bool:
         """Say whether the list has no history of that day, so that finding nobody on it says nothing."""
-        return bool(self.problem) or (self.knows != "dates" and on < self.first_known)
+        return self.failed or (self.knows != "dates" and on < self.first_known)
 
     def age(self, on: date) -> int:
         """Give the days by which the list is older than the day asked about; below zero it is newer."""

@@ -18,7 +18,6 @@ LIKE = 0.8
 _FUZZY_FROM = 5
 _SHORT = 3
 _LONG = 8
-_COMMON = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,8 @@ class Side:
 
     tokens: tuple[Token, ...]
     weights: tuple[float, ...]
+    personal: tuple[bool, ...] = ()
+    """Of each word of the party, whether persons on the lists bear it more than firms do."""
 
     def telling(self) -> list[int]:
         """Give the places of the words that count at all."""
@@ -53,6 +54,8 @@ class _Found:
     near: list[tuple[str, str]]
     exact: list[int]
     """Brand words of the query that stand in the listed name letter by letter."""
+    joined: list[int]
+    """Those of them that do so only when two words are run together."""
 
 
 def compare(query: Side, listed: Side, place: Place) -> Likeness:
@@ -69,7 +72,7 @@ def compare(query: Side, listed: Side, place: Place) -> Likeness:
         reasons.append(reason)
     else:
         reasons.append(_added(over))
-    score = _short_or_common(score, query, listed, found, place)
+    score = _alone(score, query, listed, found, place)
     score = _by_place(score, place, sure=score > 0.99 and len(found.exact) > 1)
     if not found.exact:
         score = min(score, _near_only(found, place))
@@ -81,7 +84,7 @@ _WORDS: dict[Place, str] = {"same": "same country", "other": "another country", 
 
 def _align(query: Side, listed: Side) -> _Found:
     """Pair equal words, then words run together, then words that differ by a letter or so."""
-    found = _Found({}, {}, [], [])
+    found = _Found({}, {}, [], [], [])
     free = {at: listed.tokens[at].text for at in listed.telling()}
     for at in query.telling():
         text = query.tokens[at].text
@@ -110,6 +113,7 @@ def _join(one: Side, other: Side, found: _Found, *, swapped: bool) -> None:
             if at not in theirs and other.tokens[at].text == run:
                 mine[first] = mine[second] = theirs[at] = 1.0
                 found.exact.append(at if swapped else first)
+                found.joined.append(found.exact[-1])
                 break
 
 
@@ -156,17 +160,18 @@ def _same_brand(score: float, query: Side, found: _Found, over: tuple[list[Token
     return max(score, bonus), kind
 
 
-def _short_or_common(score: float, query: Side, listed: Side, found: _Found, place: Place) -> float:
-    """A match that hangs on one short or common word is not sure without the country."""
-    brands = [query.tokens[at] for at in found.exact]
-    if found.near or len(brands) != 1:
+def _alone(score: float, query: Side, listed: Side, found: _Found, place: Place) -> float:
+    """A match that hangs on one word is not sure without the country, unless the names are equal to the last word."""
+    if place == "same" or found.near or len(found.exact) != 1:
         return score
-    alone = len(listed.telling()) == 1 or len(query.telling()) == 1
-    short = len(brands[0].text) <= _SHORT
-    common = query.weights[found.exact[0]] < _COMMON
-    if alone and (short or common) and place != "same":
-        return min(score, MATCH - 0.02)
-    return score
+    if len(query.tokens) > 1 and [one.text for one in query.tokens] == [one.text for one in listed.tokens]:
+        return score
+    at = found.exact[0]
+    personal = bool(query.personal) and query.personal[at]
+    bare = min(len(query.telling()), len(listed.telling())) == 1
+    more = len(query.telling()) > len(listed.telling()) == 1
+    doubtful = bare and (personal or len(query.tokens[at].text) <= _SHORT)
+    return min(score, MATCH - 0.02) if doubtful or more or at in found.joined else score
 
 
 def _near_only(found: _Found, place: Place) -> float:
@@ -181,11 +186,13 @@ def _ordinary(query: Side, listed: Side, found: _Found, place: Place) -> Likenes
     if over or not found.query:
         return Likeness(0.0, "")
     named = lands(query), lands(listed)
-    if named[0] and named[1] and named[0] != named[1]:
-        return Likeness(0.0, "")
+    if named[0] and named[1]:
+        return (
+            Likeness(0.92, "the whole name is equal, with its country") if named[0] == named[1] else Likeness(0.0, "")
+        )
     telling = [query.tokens[at] for at in query.telling()]
-    special = len(telling) > 2 and any(one.sort == "place" for one in telling)
-    said = f"the whole name is equal, though of ordinary words{' and a place' if special else ''}"
+    special = len(telling) > 2 and any(one.sort in {"place", "number"} for one in telling)
+    said = f"the whole name is equal, though of ordinary words{' and a place or number' if special else ''}"
     match place:
         case "same":
             return Likeness(0.92, f"{said}; same country")
@@ -213,11 +220,16 @@ def _by_place(score: float, place: Place, *, sure: bool) -> float:
 def _said(query: Side, found: _Found) -> str:
     equal = _list([query.tokens[at] for at in found.exact])
     near = ", ".join(f"{one} against {other}" for one, other in found.near)
-    return "; ".join(part for part in (f"equal: {equal}" if equal else "", f"a letter or so apart: {near}" if near else "") if part)
+    return "; ".join(
+        part for part in (f"equal: {equal}" if equal else "", f"a letter or so apart: {near}" if near else "") if part
+    )
 
 
 def _added(over: tuple[list[Token], list[Token]]) -> str:
-    parts = (f"only in the party: {_list(over[0])}" if over[0] else "", f"only in the list: {_list(over[1])}" if over[1] else "")
+    parts = (
+        f"only in the party: {_list(over[0])}" if over[0] else "",
+        f"only in the list: {_list(over[1])}" if over[1] else "",
+    )
     return "; ".join(part for part in parts if part)
 
 

@@ -14,8 +14,9 @@ from licet.core.truth import Truth
 from licet.parties.lists import Lists, ListState
 from licet.parties.packed import unpacked
 from licet.parties.records import ListedParty, Policy, listed_on
-from licet.parties.score import MATCH, REVIEW, Likeness, Place, compare, lands
-from licet.parties.search import Candidate, Side
+from licet.parties.score import MATCH, REVIEW, Likeness, Place, Side, compare, lands
+from licet.parties.search import Candidate
+from licet.parties.tokens import without_initials
 
 MOST_SHOWN = 25
 """Records shown for one party; the rest are less alike."""
@@ -111,36 +112,40 @@ class Screening:
 def screen(party: Party, on: date, lists: Lists) -> Screening:
     """Screen a party by its name and country, as the lists stood on a day."""
     best: dict[int, tuple[Likeness, Candidate]] = {}
-    for order, name in enumerate(forms(party.name)):
+    for name, part in forms(party.name):
         side = lists.index.side(name)
         for candidate in lists.index.candidates(side):
-            likeness = _likeness(side, candidate, party, part=order > 0)
+            likeness = _likeness(side, candidate, party, part=part)
             if likeness.score >= REVIEW and likeness.score > _score(best.get(candidate.record)):
                 best[candidate.record] = (likeness, candidate)
     likeliest = sorted(best.items(), key=lambda one: -one[1][0].score)[:MOST_SHOWN]
     found = [_match(_record(number, lists), *pair, on, lists) for number, pair in likeliest]
     found.sort(key=lambda one: (-one.score, one.list, one.record.id))
-    failed = tuple(one for one in lists.states if one.problem)
-    silent = tuple(one for one in lists.states if not one.problem and one.silent(on))
+    failed = tuple(one for one in lists.states if one.failed)
+    silent = tuple(one for one in lists.states if not one.failed and one.silent(on))
     checked = tuple(one for one in lists.states if not one.silent(on))
     return Screening(party, on, tuple(found), checked, silent, failed, tuple(_notices(lists.states, on)))
 
 
-def forms(name: str) -> tuple[str, ...]:
+def forms(name: str) -> tuple[tuple[str, bool], ...]:
     """Give a name, what stands outside and inside its brackets, and its parts at a slash: a file may write two in one.
 
+    With each goes whether it is only a part, which by itself makes no match.
+
     >>> forms("Saito Tech (ex Candiru)")
-    ('Saito Tech (ex Candiru)', 'Saito Tech', 'Candiru')
+    (('Saito Tech (ex Candiru)', False), ('Saito Tech', True), ('Candiru', True))
     """
-    found = [name]
+    whole, initials = without_initials(name)
+    found = {name: False, whole: False} | ({initials: True} if initials else {})
     inside = [_FORMER.sub("", part.strip()) for part in _BRACKETS.findall(name)]
     outside = _BRACKETS.sub(" ", name).strip()
-    if inside and outside:
-        found += [outside, *inside]
-    for part in tuple(found):
-        pieces = _PARTED.split(part)
-        found += pieces if len(pieces) > 1 else []
-    return tuple(dict.fromkeys(part.strip() for part in found if part.strip()))
+    for text in [outside, *inside] if inside else []:
+        found.setdefault(text, True)
+    for text in tuple(found):
+        pieces = _PARTED.split(text)
+        for piece in pieces if len(pieces) > 1 else []:
+            found.setdefault(piece.strip(), True)
+    return tuple((text, part) for text, part in found.items() if text.strip())
 
 
 def _record(number: int, lists: Lists) -> ListedParty:
@@ -211,9 +216,15 @@ def _history(record: ListedParty, listed: Truth, on: date, state: ListState) -> 
 def _notices(states: Iterable[ListState], on: date) -> Iterator[Notice]:
     for one in states:
         if one.problem:
-            yield Notice(f"{one.title} could not be checked: {one.problem}", "parties")
-        elif one.age(on) > one.fresh_days:
-            yield Notice(f"{one.title} is of {one.as_of}, {one.age(on)} days before {on}: it may have changed", "parties")
-    silent = [one.title for one in states if not one.problem and one.silent(on)]
+            yield Notice(
+                f"{one.title}: {'not checked' if one.failed else 'newer file not used'}: {one.problem}", "parties"
+            )
+        if not one.failed and one.age(on) > one.fresh_days:
+            yield Notice(
+                f"{one.title} is of {one.as_of}, {one.age(on)} days before {on}: it may have changed", "parties"
+            )
+    silent = [one.title for one in states if not one.failed and one.silent(on)]
     if silent:
-        yield Notice(f"no history of {on}, so a party not found there may have been listed: {'; '.join(silent)}", "parties")
+        yield Notice(
+            f"no history of {on}, so a party not found there may have been listed: {'; '.join(silent)}", "parties"
+        )

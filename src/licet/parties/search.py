@@ -36,6 +36,17 @@ class Candidate:
     side: Side
 
 
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """The names that hold a word, and whether it is borne by persons more than by firms."""
+
+    names: "array[int]"
+    personal: bool
+
+
+_NOBODY = _Holders(array("I"), personal=False)
+
+
 class Index:
     """The compiled index, read only."""
 
@@ -51,8 +62,9 @@ class Index:
     def side(self, name: str) -> Side:
         """Cut a name into words and weigh them by how many listed names hold each."""
         found = tokens(name, self.word)
-        counts = (len(self._holders(one.text)) if one.sort == "brand" else 0 for one in found)
-        return Side(found, tuple(weight(one.sort, count, self.total) for one, count in zip(found, counts, strict=True)))
+        known = [self._holders(one.text) if one.sort == "brand" else _NOBODY for one in found]
+        weights = (weight(one.sort, len(held.names), self.total) for one, held in zip(found, known, strict=True))
+        return Side(found, tuple(weights), tuple(held.personal for held in known))
 
     def candidates(self, side: Side) -> list[Candidate]:
         """Give the listed names that share most with a name, the closest first."""
@@ -62,7 +74,7 @@ class Index:
         for texts, value in self._looked_for(side):
             holders: set[int] = set()
             for text in texts:
-                found = self._holders(text)
+                found = self._holders(text).names
                 if len(found) <= MOST_HOLDERS:
                     holders.update(found)
             for number in holders:
@@ -96,9 +108,9 @@ class Index:
         found = extract(text, near, scorer=OSA.normalized_similarity, score_cutoff=LIKE, limit=_MOST_NEAR)
         return [one for one, _, _ in found]
 
-    def _holders(self, text: str) -> "array[int]":
-        row = self.base.execute("SELECT names FROM token WHERE text = ?", (text,)).fetchone()
-        return _numbers(row)
+    def _holders(self, text: str) -> "_Holders":
+        row = self.base.execute("SELECT names, personal FROM token WHERE text = ?", (text,)).fetchone()
+        return _Holders(_numbers(row), bool(row[1])) if row else _NOBODY
 
     def _whole(self, parts: Sequence[Token]) -> "array[int]":
         row = self.base.execute("SELECT names FROM whole WHERE key = ?", (key_of(whole(parts)),)).fetchone()
@@ -115,7 +127,7 @@ class Index:
         return Meaning(*row) if row else None
 
 
-def _numbers(row: tuple[bytes] | None) -> "array[int]":
+def _numbers(row: tuple[bytes, ...] | None) -> "array[int]":
     found = array("I")
     if row:
         found.frombytes(row[0])
@@ -125,4 +137,6 @@ def _numbers(row: tuple[bytes] | None) -> "array[int]":
 def _candidate(row: tuple[int, int, str, Strength, str, str, str, bytes]) -> Candidate:
     _, record, text, strength, countries, texts, sorts, weights = row
     parts = tuple(Token(word, _SORT_OF[sort]) for word, sort in zip(texts.split("\t"), sorts, strict=True))
-    return Candidate(record, text, strength, tuple(countries.split()), Side(parts, tuple(one / SCALE for one in weights)))
+    return Candidate(
+        record, text, strength, tuple(countries.split()), Side(parts, tuple(one / SCALE for one in weights))
+    )

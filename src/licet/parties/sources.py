@@ -185,10 +185,7 @@ class _SourceReader:
             grounds=tuple(self._ground(one) for one in root.at("grounds").members()),
             named=tuple(self._one_named(one) for one in root.at("named").members()),
             policy_words=tuple(self._policy_words(root.at("policy_words"))),
-            more_names={
-                key: self._texts(root.at("more_names"), key)
-                for key in root.at("more_names").names()
-            },
+            more_names={key: self._texts(root.at("more_names"), key) for key in root.at("more_names").names()},
         )
 
     def _file(self, at: Located, name: str) -> SourceFile:

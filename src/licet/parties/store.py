@@ -4,13 +4,13 @@ import json
 import sqlite3
 import zlib
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from licet.parties.packed import packed
 from licet.parties.records import ListedParty, Name
-from licet.parties.tokens import Meaning, Token, tokens, whole
+from licet.parties.tokens import Meaning, Token, tokens, whole, without_initials
 from licet.parties.weights import weight
 
 type Progress = Callable[[str, float], None]
@@ -22,7 +22,7 @@ CREATE TABLE record (id INTEGER PRIMARY KEY, countries TEXT NOT NULL, data TEXT 
 CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, text TEXT NOT NULL, strength TEXT NOT NULL,
                    tokens TEXT NOT NULL, sorts TEXT NOT NULL, weights BLOB NOT NULL);
 CREATE TABLE whole (key INTEGER PRIMARY KEY, names BLOB NOT NULL);
-CREATE TABLE token (text TEXT PRIMARY KEY, names BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE token (text TEXT PRIMARY KEY, names BLOB NOT NULL, personal INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE near (key TEXT PRIMARY KEY, texts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE word (phrase TEXT PRIMARY KEY, sort TEXT NOT NULL, put TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -48,6 +48,8 @@ class Builder:
         self.vocabulary = vocabulary
         self.records: list[tuple[int, str, str]] = []
         self.names: list[tuple[int, Name, tuple[Token, ...]]] = []
+        self.bearers: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        """How many names of persons, and of other known kinds, hold each word."""
         self.cut: dict[str, tuple[Token, ...]] = {}
 
     def add(self, record: ListedParty) -> None:
@@ -61,6 +63,8 @@ class Builder:
             if spelling and spelling not in seen:
                 seen.add(spelling)
                 self.names.append((number, name, found))
+                if record.kind != "unknown":
+                    self.bearers[record.kind == "person"].update(one.text for one in found if one.sort == "brand")
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         if text not in self.cut:
@@ -78,7 +82,9 @@ class Builder:
             base.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
             _tell(progress, "words", 0.7)
             holders = self._holders()
-            base.executemany("INSERT INTO token VALUES (?, ?)", ((text, holders[text].tobytes()) for text in sorted(holders)))
+            personal = self._personal()
+            tokens = ((text, holders[text].tobytes(), text in personal) for text in sorted(holders))
+            base.executemany("INSERT INTO token VALUES (?, ?, ?)", tokens)
             base.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", self._rows(holders))
             _tell(progress, "names", 0.85)
             base.executemany("INSERT INTO whole VALUES (?, ?)", self._wholes())
@@ -94,6 +100,11 @@ class Builder:
             for text in {*(one.text for one in parts if one.sort in {"brand", "number"}), *runs(parts)}:
                 found[text].append(number)
         return found
+
+    def _personal(self) -> frozenset[str]:
+        """Give the words that are borne by persons more than by firms: one such word makes nobody the listed party."""
+        persons, others = self.bearers[True], self.bearers[False]
+        return frozenset(text for text, count in persons.items() if count * 2 > others[text])
 
     def _rows(self, holders: Mapping[str, "array[int]"]) -> Iterator[tuple[int, int, str, str, str, str, bytes]]:
         total = len(self.names)
@@ -146,10 +157,9 @@ def runs(parts: Sequence[Token]) -> Iterator[str]:
 def variants(names: Iterable[Name]) -> Iterator[Name]:
     """Give each name, and apart from it the initials it carries in brackets, which are a weak name."""
     for name in names:
-        before, bracket, rest = name.text.partition(" (")
-        inside, close, after = rest.partition(")")
-        if bracket and close and inside.isupper() and inside.isalpha() and 2 < len(inside) < 10:
-            yield Name(f"{before}{after}", name.strength)
+        outside, inside = without_initials(name.text)
+        if inside:
+            yield Name(outside, name.strength)
             yield Name(inside, "weak")
         else:
             yield name

@@ -12,6 +12,7 @@ type Sort = Literal["brand", "ordinary", "place", "country", "number", "stop", "
 
 LONGEST = 8
 """Most words of a phrase, such as a legal form or the name of a country."""
+_MOST_INITIALS = 10
 MOST = 40
 """Words of a name that are read; no listed name is longer."""
 
@@ -181,3 +182,16 @@ _AROUND = frozenset({"legal", "place", "country", "stop"})
 def whole(found: Sequence[Token]) -> str:
     """Give the key of a name: its words in the order of letters, without legal forms, stop words and countries."""
     return " ".join(sorted(one.text for one in found if one.sort not in {"legal", "stop", "country"}))
+
+
+def without_initials(name: str) -> tuple[str, str]:
+    """Part a name from the initials it carries in brackets, if it does.
+
+    >>> without_initials("Nicaraguan National Police (NNP)")
+    ('Nicaraguan National Police', 'NNP')
+    """
+    before, bracket, rest = name.partition(" (")
+    inside, close, after = rest.partition(")")
+    if bracket and close and inside.isupper() and inside.isalpha() and 2 < len(inside) < _MOST_INITIALS:
+        return f"{before}{after}", inside
+    return name, ""

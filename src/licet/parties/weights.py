@@ -4,7 +4,14 @@ from math import log
 
 from licet.parties.tokens import Sort
 
-_PLAIN: dict[Sort, float] = {"ordinary": 0.12, "place": 0.25, "country": 0.25, "number": 0.6, "stop": 0.02, "legal": 0.0}
+_PLAIN: dict[Sort, float] = {
+    "ordinary": 0.12,
+    "place": 0.25,
+    "country": 0.25,
+    "number": 0.6,
+    "stop": 0.02,
+    "legal": 0.0,
+}
 
 
 def weight(sort: Sort, names: int, total: int) -> float:

@@ -128,6 +128,8 @@ def _applies(row: Mapping[str, Any], scene: _Scene) -> bool:
 
 
 def _in_statement(row: Mapping[str, Any], statement: Statement, scene: _Scene) -> Proposal | None:
+    if statement.where.startswith("parties") and row.get("names") != "yes":
+        return None
     if not _right_place(row, statement) or not _recent(row, statement, scene):
         return None
     keyed = _by_key(row, statement)
