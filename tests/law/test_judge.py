@@ -227,3 +227,10 @@ def test_the_letter_of_the_law_is_that_of_the_rights_model(packs: Packs) -> None
 def test_the_day_is_an_argument(packs: Packs) -> None:
     made = evidence(packs, "2022-09-30", ["EU"], ("CZ", "BY"), VOICE)
     assert made.on == date(2022, 9, 30)
+
+
+def test_a_rule_about_what_an_item_does_is_asked_only_where_the_papers_speak_of_it(packs: Packs) -> None:
+    recorder = answers(packs, ["CN"], ("CN", "IR"), {}, on="2023-10-31")["CN"]
+    assert not {one.id for one in recorder.unknown} & {"cn.drones.2015", "cn.drones.2023"}
+    drone = answers(packs, ["CN"], ("CN", "MM"), {"endurance_max": "40"}, on="2023-10-31")["CN"]
+    assert "cn.drones.2023" in {one.id for one in drone.unknown}

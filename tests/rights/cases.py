@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import yaml
-
 from licet.core.facts import Evidence
+from licet.packs.lines import load_yaml
 from licet.rights.inputs import Answer, ClassChoice, EndUser, FlagState, FlagWord, Met, Offer, RightsInput
 from licet.rights.model import Model
 
@@ -30,7 +29,7 @@ def offer(
     return Offer(name, tuple(Met(need, evidence) for need in dict.fromkeys(needs)), tuple(removes))
 
 
-def case(
+def case(  # noqa: PLR0913 - one argument a part of the inputs
     model: Model,
     *classes: str,
     kinds: Sequence[str] = ("police",),
@@ -54,7 +53,7 @@ def case(
 
 def from_file(path: Path) -> tuple[RightsInput, dict[str, object]]:
     """Read a worked case: the inputs, and what is expected."""
-    data = yaml.load(path.read_text(), Loader=yaml.CBaseLoader)
+    data: dict[str, dict[str, object]] = load_yaml(path).data  # type: ignore[assignment]
     given = data["inputs"]
     level, reach = given.get("level", "unknown"), given.get("reach", "unknown")
     inputs = RightsInput(

@@ -29,12 +29,12 @@ def fired(found: Assessment, end: str = "") -> set[str]:
         ("D01", ("T11",), {"flags": {"F09": "present"}}, "refuse"),
         ("D01", ("T22",), {"flags": {"F02": "present"}}, "refuse"),
         ("D01", ("T21",), {"flags": {"F05": "present"}}, "refuse"),
-        ("D02", ("T09",), {"level": "closed"}, "refuse"),
+        ("D02", ("T09",), {"level": "closed", "reach": 4}, "refuse"),
         ("D03", ("T07",), {"flags": {"F22": "present"}}, "refuse"),
         ("D04", ("T11",), {"flags": {"F09": "unknown"}}, "refer"),
         ("D04", ("T21",), {"flags": {"F01": "alleged"}}, "refer"),
         ("D06", ("T11",), {"level": None}, "refer"),
-        ("D07", ("T11",), {"level": "restricted", "reach": 4}, "refer"),
+        ("D07", ("T11",), {"level": "restricted"}, "refer"),
         ("D08", ("T11",), {"flags": {"F24": "present", "F17": "present"}}, "refer"),
         ("D09", ("T11",), {"flags": {"F24": "present"}}, "refer"),
         ("D11", ("T22",), {"flags": {"F58": "present"}}, "grant_with_conditions"),
@@ -78,7 +78,7 @@ def test_does_not_fire(rule: str, classes: tuple[str, ...], settings: dict[str, 
 
 
 def test_all_that_fired_are_told_and_the_strictest_counts() -> None:
-    found = run("T09", level="closed", flags={"F01": "present", "F24": "present", "F17": "present"})
+    found = run("T09", level="closed", reach=4, flags={"F01": "present", "F24": "present", "F17": "present"})
     assert {"D01", "D02", "D08", "D09", "D11", "D12", "D16"} <= fired(found)
     assert found.outcome == found.fired[0].outcome == "refuse"
 
@@ -189,7 +189,7 @@ def test_unknown_reach_may_stop_and_never_refuses() -> None:
 
 
 def test_every_end_user_is_assessed_and_the_strictest_counts(model: Model) -> None:
-    whole = case(model, "T04", level="closed", reach=2)
+    whole = case(model, "T04", level="closed", reach=4)
     both = replace(whole, end_users=(EndUser("a shop", ("private_company",)), EndUser("police", ("police",))))
     found = assess_all(model, both)
     assert [one.end_user for one in found] == ["police", "a shop"]

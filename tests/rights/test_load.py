@@ -163,7 +163,7 @@ def test_faulty_tables(root: Path, file: str, old: str, new: str, message: str) 
 def test_a_truncated_series_is_no_country_without_data(root: Path) -> None:
     path = root / "context/rights/vdem_v15_1990_2024.csv.gz"
     path.write_bytes(path.read_bytes()[:5000])
-    with pytest.raises(BadSource, match="vdem.*cannot be read"):
+    with pytest.raises(BadSource, match=r"vdem.*cannot be read"):
         series.country_data(from_folder(root), root)
 
 

@@ -26,7 +26,7 @@ from licet.rights.questions import asked
         (("T17",), ("international",), "closed", {"Q09", "Q32"}, {"Q26", "Q22", "Q21"}),
     ],
 )
-def test_ask_when(
+def test_ask_when(  # noqa: PLR0913, PLR0917 - one argument a column of the table
     model: Model, classes: tuple[str, ...], groups: tuple[str, ...], level: str | None, yes: set[str], no: set[str]
 ) -> None:
     found = set(asked(model, classes, groups, level))

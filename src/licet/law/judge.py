@@ -18,7 +18,7 @@ from licet.law.tables import section
 from licet.law.us import chart_note
 from licet.law.weigh import Weighed, weigh
 from licet.packs.model import Packs
-from licet.rules.missing import missing
+from licet.rules.missing import missing, reads
 
 LAW_ONLY: Mapping[LawState, Outcome] = {
     "prohibited": "refuse",
@@ -53,6 +53,8 @@ class _Kept:
     answered: tuple[Answered, ...]
 
 
+_ITEM = frozenset({"capability", "design_intent", "quantity"})
+"""Kinds of facts that say what an item is or does."""
 _WORKED_OUT = (
     "entity_list_policy",
     "item_us_reasons",
@@ -88,7 +90,7 @@ def judge(ruled: Governing, known: Facts, evidence: Evidence, packs: Packs) -> J
         findings=tuple(_findings(ruled.code, weighed, entries)),
         duties=tuple(rule_finding(one, ruled.code, "duty") for one in weighed.duties),
         exceptions=tuple(f"{one.rule.id}: {one.rule.detail}" for one in weighed.frees),
-        unknown=tuple(_unknown(ruled, weighed, entries, packs)),
+        unknown=tuple(_unknown(ruled, weighed, entries, known, packs)),
     )
 
 
@@ -166,13 +168,21 @@ def _findings(code: str, weighed: Weighed, entries: Sequence[Finding]) -> Iterat
         yield rule_finding(one, code, "information")
 
 
-def _unknown(ruled: Governing, weighed: Weighed, entries: Sequence[Finding], packs: Packs) -> Iterator[Finding]:
+def _unknown(
+    ruled: Governing, weighed: Weighed, entries: Sequence[Finding], known: Facts, packs: Packs
+) -> Iterator[Finding]:
     """Give what could still hold; what only the party lists leave open is told by the screening itself."""
     told = _told_elsewhere(ruled, packs)
     yield from (one for one in entries if one.truth is None)
     for one in weighed.open:
-        if not set(missing(one.proof())) <= told:
+        if not set(missing(one.proof())) <= told and _spoken_of(one, known, packs):
             yield rule_finding(one, ruled.code)
+
+
+def _spoken_of(one: Answered, known: Facts, packs: Packs) -> bool:
+    """Say whether a rule about what an item is or does concerns this one: some such fact is given, or it needs none."""
+    wanted = [name for name in reads(one.rule.when) if packs.facts[name].kind in _ITEM]
+    return not wanted or any(name in known for name in wanted)
 
 
 def _told_elsewhere(ruled: Governing, packs: Packs) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Everything a determination is made with: packs, rights model, country data, tables of findings and party lists."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,12 +9,14 @@ from licet.packs.compiled import is_compiled, open_packs
 from licet.packs.model import Packs
 from licet.parties import Lists, open_lists
 from licet.parties.lists import are_compiled
-from licet.parties.store import Progress
 from licet.rights.context import Context
 from licet.rights.load import model
 from licet.rights.model import Model
 from licet.rights.series import country_data
 from licet.rights.tables import tables
+
+type Progress = Callable[[str, float], None]
+"""Told what is being done and which share of it is done, 0 to 1."""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from licet.core.errors import BadPack
+from licet.parties.building import Builder
 from licet.parties.intake import Intake, take_in
+from licet.parties.layout import Progress
 from licet.parties.lists import ListState, packed_state
 from licet.parties.sources import Source, load_sources
-from licet.parties.store import Builder, Progress
 from licet.parties.vocabulary import load_countries, load_words
 
 

@@ -51,7 +51,7 @@ class Intake:
 
 
 def take_in(source: Source, countries: Mapping[str, str]) -> Intake:
-    """Read all files of a list. One broken file makes the whole list broken: half a list would look like a clean one."""
+    """Read all files of a list. One broken file breaks the list: half a list would look like a clean one."""
     codes = _coder(countries)
     try:
         files = [(file, read_file(unpacked(source.folder / file.path, file), file, codes)) for file in source.files]

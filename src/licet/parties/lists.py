@@ -12,8 +12,8 @@ from pathlib import Path
 
 from licet.core.errors import LicetError
 from licet.core.findings import Pack
+from licet.parties.layout import Progress
 from licet.parties.search import Index
-from licet.parties.store import Progress
 
 _HERE = Path(__file__).parent
 _DATA = _HERE.parent / "data"

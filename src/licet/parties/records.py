@@ -1,4 +1,4 @@
-"""What a party list says about one party. No field for nationality, ethnicity, religion or opinion exists here, by design."""
+"""What a list says about one party. By design it has no field for nationality, ethnicity, religion or opinion."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,7 +35,7 @@ class Policy:
     """How applications to send things to a party are reviewed, as printed and as a word of the vocabulary."""
 
     word: str
-    """`presumption_of_denial`, `policy_of_denial`, `case_by_case`, `xinjiang_case_by_case_else_denial` or `as_printed`."""
+    """A word of the fact `entity_list_policy`: `presumption_of_denial`, `case_by_case`, `as_printed` ..."""
     text: str
     as_of: date
     source: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -105,7 +106,7 @@ def _join(one: Side, other: Side, found: _Found, *, swapped: bool) -> None:
     """`Sense Time` is `SenseTime`: two words of the one are a word of the other."""
     mine, theirs = (found.listed, found.query) if swapped else (found.query, found.listed)
     left = [at for at in one.telling() if at not in mine]
-    for first, second in zip(left, left[1:], strict=False):
+    for first, second in pairwise(left):
         if second != first + 1 or first in mine:
             continue
         run = one.tokens[first].text + one.tokens[second].text
@@ -148,7 +149,7 @@ def _brands(left: Sequence[Token]) -> list[Token]:
 
 
 def _same_brand(score: float, query: Side, found: _Found, over: tuple[list[Token], list[Token]]) -> tuple[float, str]:
-    """The telling words are the same, and only ordinary words or places are left over.
+    """Score names whose telling words are the same, with only ordinary words or places left over.
 
     Left over on one side they are an abbreviation; on both, they name another business or another place.
     """
@@ -161,7 +162,7 @@ def _same_brand(score: float, query: Side, found: _Found, over: tuple[list[Token
 
 
 def _alone(score: float, query: Side, listed: Side, found: _Found, place: Place) -> float:
-    """A match that hangs on one word is not sure without the country, unless the names are equal to the last word."""
+    """Doubt a match that hangs on one word, without the country, unless the names are equal to the last word."""
     if place == "same" or found.near or len(found.exact) != 1:
         return score
     if len(query.tokens) > 1 and [one.text for one in query.tokens] == [one.text for one in listed.tokens]:

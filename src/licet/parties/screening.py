@@ -16,7 +16,7 @@ from licet.parties.packed import unpacked
 from licet.parties.records import ListedParty, Policy, listed_on
 from licet.parties.score import MATCH, REVIEW, Likeness, Place, Side, compare, lands
 from licet.parties.search import Candidate
-from licet.parties.tokens import without_initials
+from licet.parties.tokens import Lookup, without_initials
 
 MOST_SHOWN = 25
 """Records shown for one party; the rest are less alike."""
@@ -112,7 +112,7 @@ class Screening:
 def screen(party: Party, on: date, lists: Lists) -> Screening:
     """Screen a party by its name and country, as the lists stood on a day."""
     best: dict[int, tuple[Likeness, Candidate]] = {}
-    for name, part in forms(party.name):
+    for name, part in forms(party.name, lists.index.word):
         side = lists.index.side(name)
         for candidate in lists.index.candidates(side):
             likeness = _likeness(side, candidate, party, part=part)
@@ -127,15 +127,15 @@ def screen(party: Party, on: date, lists: Lists) -> Screening:
     return Screening(party, on, tuple(found), checked, silent, failed, tuple(_notices(lists.states, on)))
 
 
-def forms(name: str) -> tuple[tuple[str, bool], ...]:
+def forms(name: str, lookup: Lookup) -> tuple[tuple[str, bool], ...]:
     """Give a name, what stands outside and inside its brackets, and its parts at a slash: a file may write two in one.
 
     With each goes whether it is only a part, which by itself makes no match.
 
-    >>> forms("Saito Tech (ex Candiru)")
+    >>> forms("Saito Tech (ex Candiru)", {}.get)
     (('Saito Tech (ex Candiru)', False), ('Saito Tech', True), ('Candiru', True))
     """
-    whole, initials = without_initials(name)
+    whole, initials = without_initials(name, lookup)
     found = {name: False, whole: False} | ({initials: True} if initials else {})
     inside = [_FORMER.sub("", part.strip()) for part in _BRACKETS.findall(name)]
     outside = _BRACKETS.sub(" ", name).strip()
@@ -153,7 +153,7 @@ def _record(number: int, lists: Lists) -> ListedParty:
 
 
 def _likeness(side: Side, candidate: Candidate, party: Party, *, part: bool) -> Likeness:
-    """A weak name, and a part of what the file calls the party, make no match without more."""
+    """Compare; a weak name, and a part of what the file calls the party, make no match without more."""
     countries = candidate.countries or tuple(lands(candidate.side))
     own = [party.country] if party.country else sorted(lands(side))
     place = _place(own, countries)

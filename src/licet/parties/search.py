@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from licet.parties.layout import NEAR_FROM, RUN, SCALE, SORTS, ends, key_of
 from licet.parties.records import Strength
 from licet.parties.score import LIKE, Side
-from licet.parties.store import NEAR_FROM, RUN, SCALE, SORTS, ends, key_of
 from licet.parties.tokens import Meaning, Sort, Token, tokens, whole
 from licet.parties.weights import weight
 
@@ -87,13 +88,13 @@ class Index:
         return str(self.base.execute("SELECT data FROM record WHERE id = ?", (number,)).fetchone()[0])
 
     def _looked_for(self, side: Side) -> Iterator[tuple[list[str], int]]:
-        """Give, for each telling word or run of two, the spellings under which names are found, and what it is worth."""
+        """Give, for each telling word or run of two, the spellings to look under, and what it is worth."""
         for one, value in zip(side.tokens, side.weights, strict=True):
             if one.sort == "brand":
                 yield [one.text, RUN + one.text, *self._near(one.text)], round(value * SCALE)
             elif one.sort in {"ordinary", "place"}:
                 yield [RUN + one.text], round(value * SCALE)
-        for one, other in zip(side.tokens, side.tokens[1:], strict=False):
+        for one, other in pairwise(side.tokens):
             if not {one.sort, other.sort} & {"stop", "legal", "country", "number"}:
                 yield [one.text + other.text], SCALE
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -206,7 +206,7 @@ class _SourceReader:
             columns=self._map(at.at("columns")),
             options=self._map(at.at("options")),
             words=self._map(at.at("words")),
-            repairs={column: tuple(self._repairs(at.at("repairs").at(column))) for column in at.at("repairs").names()},  # noqa: SIM118
+            repairs={column: tuple(self._repairs(at.at("repairs").at(column))) for column in at.at("repairs").names()},
             records=self._number(floors, "records", 1),
             with_country=self._number(floors, "with_country", 0),
         )
@@ -271,7 +271,7 @@ class _SourceReader:
         return ()
 
     def _map(self, at: Located) -> Mapping[str, str]:
-        return {key: self._text(at, key, "") for key in at.names()}  # noqa: SIM118
+        return {key: self._text(at, key, "") for key in at.names()}
 
     def _word(self, at: Located, key: str, allowed: frozenset[str], default: str | None = None) -> str:
         text = self._text(at, key, default)
@@ -305,10 +305,5 @@ class _SourceReader:
 
 
 _EXACT = frozenset({"find", "put"})
-_SOURCE_KEYS = frozenset(
-    "id title publisher binds effect meaning terms attribution official knows history fresh_days files grounds named "
-    "policy_words more_names".split()
-)
-_FILE_KEYS = frozenset(
-    "path format as_of whole absent adds key match_dates encoding columns options words repairs floors".split()
-)
+_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - {"folder"}
+_FILE_KEYS = (frozenset(one.name for one in fields(SourceFile)) | {"floors"}) - {"list", "records", "with_country"}

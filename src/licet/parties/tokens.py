@@ -23,15 +23,9 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _HYPHEN = re.compile(r"\b([a-z])-(?=[a-z]{2})")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
-_ULY = str.maketrans(
-    dict(
-        zip(
-            "اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ",
-            "a e b p t j ch x d r z zh s sh gh f q k g ng l m n h o u o u w e i y".split() + [""],
-            strict=True,
-        )
-    )
-)
+_ULY_LETTERS = "ا:a ە:e ب:b پ:p ت:t ج:j چ:ch خ:x د:d ر:r ز:z ژ:zh س:s ش:sh غ:gh ف:f ق:q ك:k گ:g ڭ:ng ل:l م:m ن:n ھ:h "
+_ULY_VOWELS = "و:o ۇ:u ۆ:o ۈ:u ۋ:w ې:e ى:i ي:y ئ:"
+_ULY = str.maketrans(dict(pair.split(":") for pair in (_ULY_LETTERS + _ULY_VOWELS).split()))
 """Uyghur letters in Latin ones: unlike Arabic it writes its vowels, which a general table drops."""
 
 
@@ -78,7 +72,9 @@ def spelled(text: str, lookup: Lookup | None = None, read: Reader = pinyin) -> s
 
 
 _SPACES = frozenset({"Cc", "Zl", "Zp"})
-_ZERO = frozenset("​‌‍‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿­")
+_ZERO = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 
 
 def _cut_han(run: str, lookup: Lookup | None, read: Reader) -> Iterator[str]:
@@ -105,7 +101,7 @@ def _known_han(run: str, at: int, lookup: Lookup | None) -> tuple[int, str] | No
 
 
 def words(text: str, lookup: Lookup | None = None, read: Reader = pinyin) -> list[str]:
-    """Give the words of a name in order; letters that stand alone are put together, as in `H K` or `S.A.`"""
+    """Give the words of a name in order; letters that stand alone are put together, as `H K` and `S.A.` are."""
     plain = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", spelled(text, lookup, read))
     plain = _HYPHEN.sub(r"\1", plain)
     found: list[str] = []
@@ -121,7 +117,7 @@ def words(text: str, lookup: Lookup | None = None, read: Reader = pinyin) -> lis
 
 
 def tokens(text: str, lookup: Lookup, read: Reader = pinyin) -> tuple[Token, ...]:
-    """Give the words of a name with what each is: brand, ordinary word, place, country, number, stop word or legal form."""
+    """Give the words of a name with what each is good for."""
     found = list(_sorted(words(text, lookup, read), lookup))
     return tuple(_legal_at_the_edges(found))
 
@@ -150,7 +146,7 @@ def _phrase(parts: Sequence[str], at: int, lookup: Lookup) -> tuple[int, Meaning
 
 
 def _singular(part: str, lookup: Lookup) -> Meaning | None:
-    """A plural of an ordinary word is that word."""
+    """Give the meaning of an ordinary word for its plural."""
     if not part.endswith("s") or len(part) < 5:
         return None
     for end, put in (("ies", "y"), ("es", ""), ("s", "")):
@@ -160,7 +156,7 @@ def _singular(part: str, lookup: Lookup) -> Meaning | None:
 
 
 def _legal_at_the_edges(found: Sequence[Token]) -> Iterator[Token]:
-    """A legal form counts as one at either end of a name; inside it is a word like others, and alone it is the name."""
+    """Count a legal form as one at either end of a name; inside it is a word like others, and alone it is the name."""
     named = [at for at, one in enumerate(found) if one.sort not in _AROUND]
     if not named:
         named = [at for at, one in enumerate(found) if one.sort in {"place", "country"}]
@@ -184,14 +180,15 @@ def whole(found: Sequence[Token]) -> str:
     return " ".join(sorted(one.text for one in found if one.sort not in {"legal", "stop", "country"}))
 
 
-def without_initials(name: str) -> tuple[str, str]:
-    """Part a name from the initials it carries in brackets, if it does.
+def without_initials(name: str, lookup: Lookup) -> tuple[str, str]:
+    """Part a name from the initials it carries in brackets, unless they are a country or a legal form.
 
-    >>> without_initials("Nicaraguan National Police (NNP)")
+    >>> without_initials("Nicaraguan National Police (NNP)", {}.get)
     ('Nicaraguan National Police', 'NNP')
     """
     before, bracket, rest = name.partition(" (")
     inside, close, after = rest.partition(")")
-    if bracket and close and inside.isupper() and inside.isalpha() and 2 < len(inside) < _MOST_INITIALS:
+    initials = inside.isupper() and inside.isalpha() and 2 < len(inside) < _MOST_INITIALS
+    if bracket and close and initials and lookup(inside.casefold()) is None:
         return f"{before}{after}", inside
     return name, ""

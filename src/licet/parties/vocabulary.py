@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
-from licet.packs.lines import load_yaml
+from licet.packs.lines import Located, load_yaml
 from licet.parties.tokens import LONGEST, Meaning, Sort, words
 
 _FORMS = "legal_forms_gleif_elf_1.4.1.csv.gz"
@@ -44,11 +44,8 @@ def load_countries(folder: Path) -> Mapping[str, str]:
 
 def _all(folder: Path) -> Iterator[tuple[str, Sort, str]]:
     ordinary = load_yaml(folder / "ordinary.yaml", "words/ordinary.yaml")
-    for phrase in _legal_forms(folder):
-        yield phrase, "legal", phrase
-    for phrase in _of(ordinary.data, "legal"):
-        yield phrase, "legal", phrase
-    for phrase in cast("list[str]", cast("dict[str, object]", ordinary.data)["legal_phrases"]):
+    phrases = cast("list[str]", ordinary.at("legal_phrases").data)
+    for phrase in (*_legal_forms(folder), *_of(ordinary.data, "legal"), *phrases):
         yield phrase, "legal", phrase
     for place in (folder / "places.txt").read_text("utf-8").splitlines():
         if not place.startswith("#") and (phrase := " ".join(words(place))):
@@ -56,6 +53,10 @@ def _all(folder: Path) -> Iterator[tuple[str, Sort, str]]:
     for row in _countries(folder):
         if phrase := " ".join(words(row["name"])):
             yield phrase, "country", f"@{row['code'].lower()}"
+    yield from _ordinary(folder, ordinary)
+
+
+def _ordinary(folder: Path, ordinary: Located) -> Iterator[tuple[str, Sort, str]]:
     same = cast("dict[str, str]", ordinary.at("same").data)
     for word in _of(ordinary.data, "ordinary"):
         yield word, "ordinary", same.get(word, word)
@@ -63,9 +64,8 @@ def _all(folder: Path) -> Iterator[tuple[str, Sort, str]]:
         yield word, "ordinary", put
     for word in _of(ordinary.data, "stop"):
         yield word, "stop", word
-    for phrase, english in cast(
-        "dict[str, str]", load_yaml(folder / "han.yaml", "words/han.yaml").at("words").data
-    ).items():
+    han = load_yaml(folder / "han.yaml", "words/han.yaml").at("words").data
+    for phrase, english in cast("dict[str, str]", han).items():
         yield phrase, "ordinary", english
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from licet.core.facts import Said
+from licet.core.items import Item
 from licet.reading.clauses import Hit, asserted
 from licet.reading.proposals import Proposal
 from licet.reading.statements import Statement
@@ -47,6 +48,18 @@ class Ordinary:
 
 
 @dataclass(frozen=True, slots=True)
+class Everyday:
+    """What makes an item ordinary where no words settle it: who uses it, for what."""
+
+    kinds: frozenset[str]
+    """Words of the case file for the end user."""
+    classes: Mapping[str, str]
+    """Category to its ordinary class."""
+    use: tuple[str, ...]
+    not_use: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Classes:
     """The pack file `reading/classes.yaml`."""
 
@@ -54,6 +67,7 @@ class Classes:
     allows: Mapping[str, tuple[str, ...]]
     capabilities: tuple[Capability, ...]
     ordinary: tuple[Ordinary, ...]
+    everyday: "Everyday"
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Classes":
@@ -89,6 +103,12 @@ class Classes:
                 )
                 for row in data["ordinary"]
             ),
+            everyday=Everyday(
+                kinds=frozenset(data["everyday"]["kinds"]),
+                classes=data["everyday"]["classes"],
+                use=tuple(data["everyday"]["use"]),
+                not_use=tuple(data["everyday"]["not_use"]),
+            ),
         )
 
 
@@ -97,9 +117,10 @@ def _keys(row: Mapping[str, Any], name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def technology_classes(
-    category: str, technical: Mapping[str, str], said: Sequence[Statement], classes: Classes
+    item: Item, kinds: frozenset[str], said: Sequence[Statement], classes: Classes
 ) -> tuple[Proposal, ...]:
-    """Give the classes of an item, each with the words it was read from."""
+    """Give the classes of an item, each with the words it was read from. `kinds`: the end users' words in the case file."""
+    category, technical = item.category, item.technical
     papers = [one for one in said if one.where.startswith(_ITEM) or _about_order(one)]
     found = {
         one.id: hit
@@ -110,7 +131,26 @@ def technology_classes(
         hit = _ordinary(ordinary, category, technical, papers, found)
         if hit is not None:
             return (Proposal("class", ordinary.technology, True, hit, holds=True),)
+    hit = _everyday(category, kinds, papers, found, classes)
+    if hit is not None:
+        return (Proposal("class", classes.everyday.classes[category], True, hit, holds=True),)
     return _surveillance(category, papers, found, classes)
+
+
+def _everyday(
+    category: str, kinds: frozenset[str], papers: Sequence[Statement], found: Mapping[str, Said], classes: Classes
+) -> Said | None:
+    """Give the stated use by which an item is ordinary: an everyday use by no body of the State, and nothing described that watches people."""
+    rule = classes.everyday
+    if category not in rule.classes or not kinds or not kinds <= rule.kinds:
+        return None
+    plain = {"services", "components", "retention"}
+    if set(found) - plain:
+        return None
+    use = [one for one in papers if one.where == "stated_end_use"]
+    if _first(use, rule.not_use, "everyday") is not None:
+        return None
+    return _first(use, rule.use, "everyday")
 
 
 def _surveillance(

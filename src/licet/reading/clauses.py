@@ -21,9 +21,9 @@ _BEFORE = re.compile(
 )
 _WITHIN = re.compile(r"\w (?:no|not|never|without|none)\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"^[^,;]{0,32}\b(?:is |are |was |were |be |been |being )?(?:not (?:ordered|licensed|shipped|offered|included|sold|installed|"
+    r"^[^,;]{0,32}\b(?:is |are |was |were |be |been |being )?(?:(?:not|neither|never) (?:ordered|licensed|shipped|offered|included|sold|installed|"
     r"supplied|fitted|possible|present|part of|available|kept|stored|used|needed|enabled)|never\b|removed|taken out|"
-    r"left out|excluded|disabled|switched off|turned off|stripped|deleted|dropped|absent|impossible|ruled out)",
+    r"left out|excluded|disabled|left off|kept out|masked|locked out for good|switched off|turned off|stripped|deleted|dropped|absent|impossible|ruled out)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(

@@ -57,9 +57,7 @@ def read(
     """Read a case. `tiers`: technology class to tier; `country_names`: names of the destination in several languages."""
     said = tuple(statements(case, Sources.of(packs.yaml("reading/sources.yaml"))))
     classes = kept(
-        technology_classes(
-            case.item.category, case.item.technical, said, Classes.of(packs.yaml("reading/classes.yaml"))
-        ),
+        technology_classes(case.item, _user_words(case), said, Classes.of(packs.yaml("reading/classes.yaml"))),
         case.struck,
     )
     ids = frozenset(one.name for one in classes)
@@ -76,6 +74,11 @@ def read(
         minority=_minority(case, said, data),
         statements=said,
     )
+
+
+def _user_words(case: Case) -> frozenset[str]:
+    """Give the words of the case file for what the end users are; one that is not told counts as unknown."""
+    return frozenset(party.kind or "unknown" for party in case.parties if party.role == "end_user")
 
 
 def _minority(case: Case, said: Sequence[Statement], data: Mapping[str, Any]) -> Proposal | None:

@@ -149,6 +149,12 @@ def _profiles(
                 yield from _fact(name, value, said, f"profile {row['id']}", vocabulary)
 
 
+def _denying_key(statement: Statement) -> bool:
+    """Say whether a statement is a technical key whose value takes it back, such as `mass market: false`."""
+    value = statement.text.rpartition(": ")[2].lower()
+    return statement.where.startswith("item.technical.") and value in {"no", "false", "0", "none"}
+
+
 def _enough(row: Mapping[str, Any], known: Mapping[str, Value]) -> bool:
     """Say whether the numbers that a profile needs were stated and are large enough."""
     for name, least in (row.get("needs_fact") or {}).items():
@@ -162,7 +168,7 @@ def _profile(row: Mapping[str, Any], item: Item, papers: Sequence[Statement], cl
     """Give the words by which a profile holds, or None."""
     if not _of_class(row, classes) or (row.get("categories") and item.category not in row["categories"]):
         return None
-    prose = [one for one in papers if not one.where.startswith("item.technical.")]
+    prose = [one for one in papers if not _denying_key(one)]
     if any(asserted(one.text, tuple(row.get("without", ()))) for one in prose):
         return None
     if row.get("both") and not any(asserted(one.text, tuple(row["both"])) for one in prose):

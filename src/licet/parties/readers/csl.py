@@ -11,11 +11,23 @@ from licet.parties.records import ListedParty, Policy
 from licet.parties.sources import SourceFile
 
 COLUMNS = (
-    "_id source entity_number type programs name title addresses federal_register_notice start_date end_date "
-    "standard_order license_requirement license_policy call_sign vessel_type gross_tonnage gross_registered_tonnage "
-    "vessel_flag vessel_owner remarks source_list_url alt_names citizenships dates_of_birth nationalities "
-    "places_of_birth source_information_url ids"
-).split()
+    "_id",
+    "source",
+    "entity_number",
+    "type",
+    "programs",
+    "name",
+    "addresses",
+    "federal_register_notice",
+    "start_date",
+    "end_date",
+    "license_requirement",
+    "license_policy",
+    "alt_names",
+    "dates_of_birth",
+    "ids",
+)
+"""The columns that are read; the file has 29, among them nationalities, which are not."""
 _CODE = re.compile(r"(?:^|, )([A-Z]{2})\Z")
 _AND = re.compile(r"\.,? and (?=[A-Z])|, and (?=[A-Z])")
 

@@ -62,7 +62,7 @@ def _with_dates(record: ListedParty, one: Mapping[str, object], file: SourceFile
         case "none":
             return record
         case other:
-            plain.refuse(file, f"option dates {other!r}: citations, effective, imposed or none")
+            return plain.refuse(file, f"option dates {other!r}: citations, effective, imposed or none")
 
 
 def _imposed(record: ListedParty, notes: str, file: SourceFile) -> ListedParty:

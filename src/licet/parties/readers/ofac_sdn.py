@@ -16,8 +16,8 @@ _STRENGTH: dict[str, Strength] = {"a": "weak", "f": "former", "n": "strong"}
 _OTHER_NAME = re.compile(r"(?:alt\. )?([afn])\.k\.a\. '(.+)'\Z")
 _LISTED = re.compile(r"Listing Date \([^)]*\): (\d{1,2} [A-Z][a-z]{2} \d{4})")
 _IDENTIFIER = re.compile(
-    r"(?:alt\. )?(?:[^.\d]{0,60}\bNo\.|Registration|Tax ID|Passport|Identification|Vessel Registration|Company Number|Legal Entity|"
-    r"Unified Social Credit|Business Registration|Registration ID|SWIFT|MMSI|License|Equity Ticker|ISIN)\b.*\d"
+    r"(?:alt\. )?(?:[^.\d]{0,60}\bNo\.|Registration|Tax ID|Passport|Identification|Vessel Registration|Company Number|"
+    r"Legal Entity|Unified Social Credit|Business Registration|SWIFT|MMSI|License|Equity Ticker|ISIN)\b.*\d"
 )
 
 

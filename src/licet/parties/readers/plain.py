@@ -14,7 +14,7 @@ from licet.parties.records import Kind, Name, Strength
 from licet.parties.sources import SourceFile
 
 _PAGE = re.compile(r"\s*(<!doctype\s+html|<html|<head)", re.IGNORECASE)
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = dict(zip(re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec"), range(1, 13), strict=True))
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _US = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\Z")
@@ -100,9 +100,9 @@ def _parts(text: str) -> tuple[int, int, int] | None:
     if found := _US.match(text):
         return _year(found[3]), int(found[1]), int(found[2])
     if found := _DAY_MONTH.match(text):
-        return int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1])
+        return int(found[3]), _MONTHS.get(found[2], 0), int(found[1])
     if found := _MONTH_DAY.match(text):
-        return int(found[3]), _MONTHS.get(found[1].lower(), 0), int(found[2])
+        return int(found[3]), _MONTHS.get(found[1], 0), int(found[2])
     return None
 
 

@@ -1,9 +1,9 @@
 """The consolidated list of the UN Security Council in its own XML."""
 
-import xml.etree.ElementTree as ET  # noqa: S405 a document type is refused before the text is parsed
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import NoReturn
-from xml.parsers import expat  # noqa: S407 it is what refuses it
+from xml.parsers import expat
 
 from licet.parties.readers import plain
 from licet.parties.records import ListedParty, Name
@@ -34,7 +34,7 @@ def parsed(content: bytes, file: SourceFile) -> ET.Element:
     guard = expat.ParserCreate()
     guard.StartDoctypeDeclHandler = refuse
     try:
-        guard.Parse(content, True)  # noqa: FBT003 the C function takes it by place
+        guard.Parse(content, True)
         return ET.fromstring(content)  # noqa: S314 no document type, no entities
     except (expat.ExpatError, ET.ParseError, LookupError, ValueError) as fault:
         plain.refuse(file, f"{fault}: XML", getattr(fault, "lineno", 0))

@@ -1,44 +1,22 @@
-"""The compiled index: records, names and words of all lists in one SQLite file, named after what went into it."""
+"""Gather names and write the compiled index."""
 
 import json
+import re
 import sqlite3
-import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from pypinyin import lazy_pinyin
+
+from licet.parties.layout import SCALE, SCHEMA, SORTS, Progress, ends, key_of, runs
 from licet.parties.packed import packed
 from licet.parties.records import ListedParty, Name
-from licet.parties.tokens import Meaning, Token, tokens, whole, without_initials
+from licet.parties.tokens import Lookup, Meaning, Token, tokens, whole, without_initials
 from licet.parties.weights import weight
 
-type Progress = Callable[[str, float], None]
-"""Told what is being done and how far it is, from 0 to 1."""
-
-_SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE record (id INTEGER PRIMARY KEY, countries TEXT NOT NULL, data TEXT NOT NULL);
-CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, text TEXT NOT NULL, strength TEXT NOT NULL,
-                   tokens TEXT NOT NULL, sorts TEXT NOT NULL, weights BLOB NOT NULL);
-CREATE TABLE whole (key INTEGER PRIMARY KEY, names BLOB NOT NULL);
-CREATE TABLE token (text TEXT PRIMARY KEY, names BLOB NOT NULL, personal INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE near (key TEXT PRIMARY KEY, texts TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE word (phrase TEXT PRIMARY KEY, sort TEXT NOT NULL, put TEXT NOT NULL) WITHOUT ROWID;
-"""
-SORTS = {"brand": "b", "ordinary": "o", "place": "p", "country": "c", "number": "n", "stop": "s", "legal": "l"}
-RUN = "+"
-"""Before two words run together, so that they do not count as a word of their own."""
-SCALE = 200
-"""A weight is kept as a whole number of two-hundredths."""
-NEAR_FROM = 5
-"""A shorter word is only ever itself."""
-_LONGEST_RUN = 18
-
-
-def key_of(text: str) -> int:
-    """Give the number a text is found under; two texts may share one, so what is found is compared again."""
-    return zlib.crc32(text.encode())
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
 
 
 class Builder:
@@ -57,14 +35,21 @@ class Builder:
         number = len(self.records) + 1
         self.records.append((number, " ".join(record.countries), json.dumps(packed(record), ensure_ascii=False)))
         seen: set[tuple[str, ...]] = set()
-        for name in variants(record.names):
-            found = self._tokens(name.text)
-            spelling = tuple(one.text for one in found if one.sort != "legal")
-            if spelling and spelling not in seen:
-                seen.add(spelling)
-                self.names.append((number, name, found))
-                if record.kind != "unknown":
-                    self.bearers[record.kind == "person"].update(one.text for one in found if one.sort == "brand")
+        for name in variants(record.names, self.vocabulary.get):
+            for found in self._readings(name.text):
+                spelling = tuple(one.text for one in found if one.sort != "legal")
+                names_one = any(one.sort not in {"legal", "stop", "country"} for one in found)
+                if names_one and spelling not in seen:
+                    seen.add(spelling)
+                    self.names.append((number, name, found))
+                    if record.kind != "unknown":
+                        self.bearers[record.kind == "person"].update(one.text for one in found if one.sort == "brand")
+
+    def _readings(self, text: str) -> Iterator[tuple[Token, ...]]:
+        """Give a name as each character is mostly read, and as its words are: a party may be written either way."""
+        yield self._tokens(text)
+        if _HAN.search(text):
+            yield tokens(text, self.vocabulary.get, by_phrase)
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         if text not in self.cut:
@@ -75,7 +60,7 @@ class Builder:
         """Write everything into a new file."""
         base = sqlite3.connect(path)
         try:
-            base.executescript(f"PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_SCHEMA}")
+            base.executescript(f"PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {SCHEMA}")
             base.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
             base.executemany("INSERT INTO record VALUES (?, ?, ?)", self.records)
             words = ((phrase, one.sort, one.put) for phrase, one in self.vocabulary.items())
@@ -133,36 +118,20 @@ class Builder:
         yield from ((key, " ".join(sorted(found[key]))) for key in sorted(found))
 
 
-def ends(text: str, length: int = 0) -> tuple[str, ...]:
-    """Give the keys a word is found under when a letter of it is wrong: one of its two ends is then still right.
-
-    Asked for words of another `length`, give the keys that such words have when they are a letter away.
-    """
-    size = length or len(text)
-    if size < NEAR_FROM:
-        return ()
-    reach = min((size - 1) // 2, 4)
-    return f"{size}^{text[:reach]}", f"{size}${text[-reach:]}"
-
-
-def runs(parts: Sequence[Token]) -> Iterator[str]:
-    """Give each two neighbouring words run together, if one of them is a brand."""
-    for one, other in zip(parts, parts[1:], strict=False):
-        if "brand" in {one.sort, other.sort} and not {one.sort, other.sort} & {"stop", "legal", "country"}:
-            run = one.text + other.text
-            if len(run) <= _LONGEST_RUN:
-                yield RUN + run
-
-
-def variants(names: Iterable[Name]) -> Iterator[Name]:
+def variants(names: Iterable[Name], lookup: Lookup) -> Iterator[Name]:
     """Give each name, and apart from it the initials it carries in brackets, which are a weak name."""
     for name in names:
-        outside, inside = without_initials(name.text)
+        outside, inside = without_initials(name.text, lookup)
         if inside:
             yield Name(outside, name.strength)
             yield Name(inside, "weak")
         else:
             yield name
+
+
+def by_phrase(text: str) -> str:
+    """Read Chinese characters as the words they stand in ask for: some have several readings."""
+    return "".join(lazy_pinyin(text))
 
 
 def _tell(progress: Progress | None, what: str, share: float) -> None:
