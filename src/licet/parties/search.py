@@ -1,6 +1,7 @@
 """Which listed names could be a given one: those that share a telling word, or a word a letter away from it."""
 
 import sqlite3
+import weakref
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +54,7 @@ class Index:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self.base = base
+        weakref.finalize(self, base.close)
         self.total = int(self.meta("names"))
         self.word = lru_cache(maxsize=20000)(self._word)
 

@@ -17,7 +17,7 @@ MOST = 40
 """Words of a name that are read; no listed name is longer."""
 
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿々]+")
-_UYGHUR = re.compile(r"[ېۋۆۈڭ]|\bئ[اەوىۇ]")
+_UYGHUR = re.compile(r"[ېۋۆۈڭ]|\bئ[اەوىۇ]|ى\w")
 _JOINER = re.compile(r"['’‘`´ʻʼʹʺ\"“”]")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _HYPHEN = re.compile(r"\b([a-z])-(?=[a-z]{2})")

@@ -41,6 +41,8 @@ class Ordinary:
     denied_by_keys: Mapping[str, tuple[str, ...]]
     surely: tuple[str, ...]
     needs_item: bool
+    needs_item_in: tuple[str, ...]
+    """Categories in which the stated use alone does not show it."""
     shows: tuple[str, ...]
     needs_shown: tuple[str, ...]
     contradicts: tuple[str, ...]
@@ -96,6 +98,7 @@ class Classes:
                     denied_by_keys={**_keys(row, "denied_by_keys"), **_keys(row, "keys_deny")},
                     surely=tuple(row.get("surely", ())),
                     needs_item=row.get("needs_item") == "yes",
+                    needs_item_in=tuple(row.get("needs_item_in", ())),
                     shows=tuple(row.get("shows", ())),
                     needs_shown=tuple(row.get("needs_shown", ())),
                     contradicts=tuple(row.get("contradicts", ())),
@@ -243,7 +246,7 @@ def _ordinary(
         return None
     if category in ordinary.needs_shown and _first(papers, ordinary.shows, ordinary.id) is None:
         return None
-    return sure or _by_keys(ordinary, technical, papers) or _by_words(ordinary, item, prose)
+    return sure or _by_keys(ordinary, technical, papers) or _by_words(ordinary, category, item, prose)
 
 
 def _by_keys(ordinary: Ordinary, technical: Mapping[str, str], papers: Sequence[Statement]) -> Said | None:
@@ -253,8 +256,8 @@ def _by_keys(ordinary: Ordinary, technical: Mapping[str, str], papers: Sequence[
     return None
 
 
-def _by_words(ordinary: Ordinary, item: Sequence[Statement], prose: Sequence[Statement]) -> Said | None:
-    use = [] if ordinary.needs_item else [one for one in prose if one.where == "stated_end_use"]
+def _by_words(ordinary: Ordinary, category: str, item: Sequence[Statement], prose: Sequence[Statement]) -> Said | None:
+    use = [] if ordinary.needs_item or category in ordinary.needs_item_in else [one for one in prose if one.where == "stated_end_use"]
     return _first(item, ordinary.item, ordinary.id) or _first(use, ordinary.use, ordinary.id)
 
 
