@@ -20,11 +20,12 @@ bench: setup-dev  ## ratios against a peer measured in the same run
 	@for bench in bench/*.py; do .venv/bin/python $$bench || exit 1; done
 
 setup: uv
-	@$(UV) sync --quiet --locked --inexact --no-dev
+	@$(UV) sync --quiet --locked --inexact --no-dev --compile-bytecode
+	@.venv/bin/python -m compileall -q src/licet
 	@$(LICET) packs compile
 
 setup-dev: uv
-	@$(UV) sync --quiet --locked --inexact
+	@$(UV) sync --quiet --locked --inexact --compile-bytecode
 
 uv:  # into a private folder if it is missing, also where the system's Python refuses `pip install`
 	@$(UV) --version >/dev/null 2>&1 || \

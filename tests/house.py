@@ -35,7 +35,11 @@ def _names(tree: ast.Module, name: str) -> Iterator[str]:
     if not ast.get_docstring(tree):
         yield f"{name}:1: no docstring: one sentence that says what the module gives"
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
+        if (
+            isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not node.name.startswith("_")
+            and not ast.get_docstring(node)
+        ):
             yield f"{name}:{node.lineno}: {node.name} has no docstring: one sentence that says what it gives"
 
 

@@ -51,9 +51,11 @@ def test_periods_are_those_of_the_reference(packs: Packs) -> None:
         now = packs.entries[was["id"].lower()]
         for regime, said in was.get("validity", {}).items():
             start = date.fromisoformat(said["from"])
-            assert now.periods[regime][0].period.start == start
+            same = next(one for one in now.periods[regime] if one.period.start == start)
             if "to" in said:
-                assert now.periods[regime][0].period.end == date.fromisoformat(said["to"]) + timedelta(days=1)
+                assert same.period.end == date.fromisoformat(said["to"]) + timedelta(days=1)
+            added = [one for one in now.periods[regime] if one is not same]
+            assert all(one.confidence == "recalled" and one.source for one in added), "what we added is recalled"
         if "us_valid_to" in was and was["id"] != "uav-wa-tier1":
             assert now.in_force("us", date.fromisoformat(was["us_valid_to"]))
             assert not now.in_force("us", date.fromisoformat(was["us_valid_to"]) + timedelta(days=1))

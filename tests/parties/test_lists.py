@@ -14,8 +14,8 @@ from licet.parties import Lists, open_lists, screen
 from .conftest import DATA
 
 ONE = """
-id: one
-title: List one
+id: ID
+title: List ID
 publisher: An office
 binds: [xx]
 effect: blocking
@@ -25,14 +25,14 @@ attribution: none
 knows: none
 history: One day.
 files:
-  - path: one.csv
+  - path: ID.csv
     format: table
     as_of: 2026-01-01
     columns: {name: name}
     floors: {records: 2}
 """
 NATIVE = '48076,"THALESTRIS LIMITED",-0- ,"CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1999."\r\n\x1a'
-NEWER = """
+HEAD = """
 id: us-ofac-sdn
 title: x
 publisher: x
@@ -44,11 +44,21 @@ attribution: x
 knows: days
 history: x
 files:
+"""
+SHIPPED = f"""{HEAD}
+  - path: old.csv
+    format: table
+    as_of: 2026-07-11
+    columns: {{id: uid, name: name}}
+    floors: {{records: 2}}
+"""
+NEWER = f"""{HEAD}
   - path: SDN.CSV
     format: ofac_sdn
     as_of: 2026-11-01
-    words: {"-0-": entity}
-    floors: {records: 1}
+    absent: yes
+    words: {{"-0-": entity}}
+    floors: {{records: 1}}
 """
 
 
@@ -58,8 +68,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "data"
     (root / "sources").mkdir(parents=True)
     shutil.copytree(DATA / "lists" / "words", root / "lists" / "words")
-    (root / "sources" / "one.yaml").write_text(ONE)
-    (root / "sources" / "two.yaml").write_text(ONE.replace("one", "two"))
+    (root / "sources" / "one.yaml").write_text(ONE.replace("ID", "one"))
+    (root / "sources" / "two.yaml").write_text(ONE.replace("ID", "two"))
     (root / "lists" / "one.csv").write_text("name\nQuintamar Shipping\nOlbrach Werke\n")
     (root / "lists" / "two.csv").write_text("name\nVeldrun Optics\nتارىم يىپەك شىركىتى\n", encoding="utf-8")
     return root
@@ -115,7 +125,7 @@ def test_a_missing_file_is_a_broken_list(data: Path) -> None:
 def test_list_of_a_user(data: Path, tmp_path: Path) -> None:
     extra = tmp_path / "mine"
     extra.mkdir()
-    (extra / "mine.yaml").write_text(ONE.replace("one", "mine").replace("One day", "Mine"))
+    (extra / "mine.yaml").write_text(ONE.replace("ID", "mine"))
     (extra / "mine.csv").write_text("name\nHarkvold Radio\nSomebody Else\n")
     lists = open_lists(extra=extra, data=data)
     assert found(lists, "Harkvold Radio") == ["mine"]
@@ -124,23 +134,22 @@ def test_list_of_a_user(data: Path, tmp_path: Path) -> None:
 
 
 def test_newer_native_file_of_a_user_joins_the_shipped_list(data: Path, tmp_path: Path) -> None:
-    shutil.copy(DATA / "sources" / "us-ofac-sdn.yaml", data / "sources")
-    for folder in ("ofac", "licet"):
-        shutil.copytree(DATA / "lists" / folder, data / "lists" / folder)
+    (data / "sources" / "sdn.yaml").write_text(SHIPPED)
+    (data / "lists" / "old.csv").write_text("uid,name\n48076,THALESTRIS LIMITED\n7,GONE BY NOW LTD\n")
     extra = tmp_path / "mine"
     extra.mkdir()
     (extra / "sdn.yaml").write_text(NEWER)
     (extra / "SDN.CSV").write_bytes(NATIVE.encode())
     lists = open_lists(extra=extra, data=data)
-    state = lists.state("us-ofac-sdn")
-    assert state.as_of == date(2026, 11, 1)
+    assert (lists.state("us-ofac-sdn").as_of, lists.state("us-ofac-sdn").records) == (date(2026, 11, 1), 2)
     match = screen(Party("Thalestris", "buyer", "IE"), date(2026, 11, 20), lists).matches[0]
-    assert match.record.births == ("1999",)
-    assert match.listed_on_day is True
+    assert (match.record.births, match.listed_on_day) == (("1999",), True)
+    gone = screen(Party("Gone By Now", "buyer"), date(2026, 11, 20), lists).matches[0]
+    assert gone.listed_on_day is False
     lists.close()
     (extra / "SDN.CSV").write_bytes(NATIVE.encode()[:-1])
     kept = open_lists(extra=extra, data=data)
-    assert kept.state("us-ofac-sdn").records > 20000
+    assert kept.state("us-ofac-sdn").records == 2
     assert "the end mark 0x1A is missing" in kept.state("us-ofac-sdn").problem
     answer = screen(Party("Thalestris", "buyer", "IE"), date(2026, 11, 20), kept)
     assert answer.failed == ()
@@ -149,18 +158,22 @@ def test_newer_native_file_of_a_user_joins_the_shipped_list(data: Path, tmp_path
 
 
 def test_faulty_source_file_tells_every_fault(data: Path) -> None:
-    text = ONE.replace("effect: blocking", "effect: nice").replace("as_of: 2026-01-01", "as_of: 2026-13-01")
+    text = (
+        ONE.replace("ID", "one")
+        .replace("effect: blocking", "effect: nice")
+        .replace("as_of: 2026-01-01", "as_of: 2026-13-01")
+    )
     (data / "sources" / "one.yaml").write_text(text.replace("knows: none", "knows: none\ncolour: red"))
     with pytest.raises(BadPack) as fault:
         open_lists(data=data)
     said = str(fault.value).splitlines()
-    assert any("sources/one.yaml:12: key 'colour'" in line for line in said)
+    assert any("sources/one.yaml:11: key 'colour'" in line for line in said)
     assert any("effect 'nice': one of blocking" in line for line in said)
     assert any("as_of '2026-13-01'" in line for line in said)
 
 
 def test_two_sources_of_one_id(data: Path) -> None:
-    (data / "sources" / "three.yaml").write_text(ONE)
+    (data / "sources" / "three.yaml").write_text(ONE.replace("ID", "one"))
     with pytest.raises(BadPack, match="'one' stands in two files"):
         open_lists(data=data)
 

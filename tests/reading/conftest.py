@@ -1,6 +1,6 @@
 """Cases of a few words, read with the shipped words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from licet.core.cases import Case, Known
 from licet.core.items import Item
 from licet.core.parties import Party
 from licet.packs.lines import load_yaml
+from licet.reading.answers import Asked, Vocabulary
 from licet.reading.read import Reading, read
 
 DATA = Path(__file__).parents[2] / "src" / "licet" / "data"
-TIERS = {f"T{n:02}": tier for n, tier in enumerate([3, 2, 3, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 2, 2, 2, 2, 3, 2, 2, 0], 1)} | {
-    f"T{n}": 1 for n in range(22, 28)
-}
+TIERS = {
+    f"T{n:02}": tier for n, tier in enumerate([3, 2, 3, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 2, 2, 2, 2, 3, 2, 2, 0], 1)
+} | {f"T{n}": 1 for n in range(22, 28)}
 
 
 class Files:
@@ -26,18 +27,22 @@ class Files:
 
 
 @pytest.fixture(scope="session")
-def vocabulary() -> Mapping[str, str]:
+def vocabulary() -> Vocabulary:
     found = {}
     for path in (DATA / "facts").glob("*.yaml"):
         facts = load_yaml(path).data["facts"]
-        found.update({name: row["type"] for name, row in facts.items()})
+        found.update(
+            {name: Asked(row["type"], tuple(row.get("values", ())), row.get("unit", "")) for name, row in facts.items()}
+        )
     return found
 
 
 @pytest.fixture
 def reading(vocabulary) -> Callable[..., Reading]:
     def make(description: str, category: str = "", *known: str, **more) -> Reading:
-        user = Party(more.get("user", "The buyer"), more.get("role", "end_user"), "XX", more.get("kind", "private_company"))
+        user = Party(
+            more.get("user", "The buyer"), more.get("role", "end_user"), "XX", more.get("kind", "private_company")
+        )
         case = Case(
             id="x",
             on=date(2023, 5, 31),
@@ -50,7 +55,12 @@ def reading(vocabulary) -> Callable[..., Reading]:
             region=more.get("region", ""),
             stated_end_use=more.get("use", ""),
             known_before=tuple(
-                Known(fact, more.get("source", "Human Rights Watch"), "2022-03", visibility=more.get("visibility", "public"))
+                Known(
+                    fact,
+                    more.get("source", "Human Rights Watch"),
+                    "2022-03",
+                    visibility=more.get("visibility", "public"),
+                )
                 for fact in known
             ),
             struck=frozenset(more.get("strike", ())),

@@ -8,10 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licet.core.errors import BadInput
+from licet.reading.answers import Asked
 from licet.reading.casefile import read_case
 
 COUNTRIES = frozenset({"NO", "NL", "CN", "DE"})
-VOCABULARY = {"frame_rate_max": "quantity", "mass_market": "boolean", "end_use": "list", "F08": "flag", "item_kind": "enum"}
+VOCABULARY = {
+    "frame_rate_max": Asked("quantity", unit="Hz"),
+    "mass_market": Asked("boolean"),
+    "end_use": Asked("list", ("civil", "police", "military")),
+    "F08": Asked("flag", ("present", "unknown", "absent")),
+    "Q27": Asked("question", ("yes", "no")),
+    "Q20": Asked("question"),
+    "item_kind": Asked("enum", ("goods", "software")),
+    "to": Asked("country", who="derived"),
+}
 GOOD = """
 id: good
 date: 2023-05
@@ -40,14 +50,16 @@ def test_norway_is_a_country_and_not_a_truth_value(tmp_path):
 
 def test_json_is_read_too(tmp_path):
     text = (
-        '{"date": "2023-05-02", "jurisdictions": ["EU"], "exporter": {"name": "D", "country": "NL"}, "destination": "CN",'
+        '{"date": "2023-05-02", "jurisdictions": ["EU"], "destination": "CN",'
+        ' "exporter": {"name": "D", "country": "NL"},'
         ' "item": {"description": "x"}, "parties": [{"name": "H", "role": "end_user"}]}'
     )
     assert read(text, tmp_path, "case.json")[0].on == date(2023, 5, 2)
 
 
 def test_what_an_assessor_may_never_see_is_not_read(tmp_path):
-    hindsight = "\nkind: documented\nexpected: {outcome: refuse}\ngap: true\naftermath: [{fact: f}]\nsources: []\nconfidence: high\n"
+    hindsight = "\nkind: documented\nexpected: {outcome: refuse}\ngap: true\naftermath: [{fact: f}]\n"
+    hindsight += "sources: []\nconfidence: high\n"
     case, unread = read(GOOD + hindsight, tmp_path)
     assert case == read(GOOD, tmp_path)[0]
     assert unread == ()
@@ -115,9 +127,41 @@ def test_missing_file_and_folder(tmp_path):
 def test_facts_are_typed_by_the_vocabulary(tmp_path):
     case, _ = read(GOOD + "\nfacts: {frame_rate_max: 9, mass_market: no, F08: absent}\n", tmp_path)
     assert (case.answers["frame_rate_max"].value, case.answers["mass_market"].value) == (9.0, False)
-    for written, words in (("frame_rate: 9", "frame_rate_max"), ("mass_market: 7", "yes or no"), ("frame_rate_max: x", "number")):
+    for written, words in (
+        ("frame_rate: 9", "frame_rate_max"),
+        ("mass_market: 7", "yes, no or unknown"),
+        ("frame_rate_max: x", "'x': a number in Hz, or unknown"),
+        ("frame_rate_max: nan", "number"),
+        ("item_kind: thing", "'thing': one of goods, software, or unknown"),
+        ("end_use: [civil, war]", "'war': one of civil, police, military"),
+        ("end_use: []", "empty list"),
+        ("F08: maybe", "one of present, unknown, absent"),
+        ("Q27: perhaps", "one of yes, no"),
+        ("to: Narnia", "two letters"),
+        ("to: ZZ", "'ZZ' is unknown"),
+        ("mass_market: [yes]", "a list given: one value"),
+        ("mass_market: ''", "nothing given"),
+        ("mass_market: {value: yes, sauce: x}", "field 'sauce'"),
+    ):
         with pytest.raises(BadInput, match=words):
             read(GOOD + f"\nfacts: {{{written}}}\n", tmp_path)
+
+
+def test_unknown_is_as_if_the_line_were_not_there_but_a_state_for_a_flag(tmp_path):
+    rows = "frame_rate_max: unknown, mass_market: Unknown, end_use: unknown, Q27: unknown, F08: unknown"
+    case, _ = read(GOOD + f"\nfacts: {{{rows}}}\n", tmp_path)
+    assert {name: fact.value for name, fact in case.answers.items()} == {"F08": "unknown"}
+
+
+def test_an_unknown_member_of_a_list_means_and_perhaps_others(tmp_path):
+    case, _ = read(GOOD + "\nfacts: {end_use: [Civil, unknown], frame_rate_max: 9 Hz, item_kind: GOODS}\n", tmp_path)
+    assert [one.value for one in case.answers.values()] == [("civil", None), 9.0, "goods"]
+
+
+def test_a_fact_that_is_otherwise_worked_out_may_be_set_and_is_said(tmp_path):
+    case, unread = read(GOOD + "\nfacts: {to: no}\n", tmp_path)
+    assert case.answers["to"].value == "NO"
+    assert "set by hand" in unread[0]
 
 
 def test_right_to_left_and_astral_characters_survive(tmp_path):

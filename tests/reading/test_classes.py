@@ -1,4 +1,4 @@
-"""Choosing the class is the reader's first skill: an ordinary item is not its surveillance class, nor the other way round."""
+"""Choosing the class is the reader's first skill: an ordinary item is not its surveillance class."""
 
 import pytest
 
@@ -9,11 +9,21 @@ import pytest
         ("cctv", "Forty cameras for a warehouse; pictures kept for two weeks", {}, {"T25"}),
         ("cctv", "Cameras for buses; no face recognition fitted", {"use": "Passenger safety"}, {"T25"}),
         ("cctv", "Safe city platform with eight thousand street cameras", {"kind": "police"}, {"T04"}),
-        ("cctv", "Ward cameras with an optional face module", {"technical": {"live_face_matching": "optional"}}, {"T01"}),
+        (
+            "cctv",
+            "Ward cameras with an optional face module",
+            {"technical": {"live_face_matching": "optional"}},
+            {"T01"},
+        ),
         ("facial_recognition", "Door reader that compares the visitor with the picture on his own badge", {}, {"T24"}),
         ("facial_recognition", "Search of stored video for faces", {"kind": "police"}, {"T02"}),
         ("facial_recognition", "Live face recognition of crowds", {"kind": "police"}, {"T01"}),
-        ("intrusion", "Report of a flaw in a printer, sent to the maker's security team", {"use": "Repair of a flaw"}, {"T23"}),
+        (
+            "intrusion",
+            "Report of a flaw in a printer, sent to the maker's security team",
+            {"use": "Repair of a flaw"},
+            {"T23"},
+        ),
         ("intrusion", "Zero-click exploit chain for phones", {"kind": "security_service"}, {"T07"}),
         ("intrusion", "Spyware with remote installation", {"kind": "police"}, {"T07"}),
         ("uav", "Spraying drone with a thirty litre tank", {"use": "Farm work"}, {"T21"}),
@@ -21,7 +31,12 @@ import pytest
         ("sensor", "Moisture probes for soil", {}, {"T21"}),
         ("sensor", "Hand-held heat camera for building inspection", {}, {"T26"}),
         ("telecom_billing", "Billing and invoicing without any recording module or open query", {}, {"T22"}),
-        ("telecom_billing", "Call-record store with open query for outside users", {"technical": {"external_query": "true"}}, {"T18"}),
+        (
+            "telecom_billing",
+            "Call-record store with open query for outside users",
+            {"technical": {"external_query": "true"}},
+            {"T18"},
+        ),
         ("analytics", "Voice check of customers who opted in", {"technical": {"opt_in": "true"}}, {"T24"}),
         ("analytics", "Joins police, bank and travel records and flags people", {"kind": "police"}, {"T05"}),
         ("forensics", "Unlocks and copies phones", {"kind": "police"}, {"T11"}),

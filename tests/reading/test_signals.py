@@ -72,7 +72,7 @@ def test_a_court_order_in_law_is_an_answer(reading):
     assert ("Q27", "yes") in {(one.name, one.value) for one in found.signals if one.kind == "answer"}
 
 
-def test_a_refusal_long_ago_is_not_a_refusal_of_today(vocabulary, reading):
+def test_a_refusal_long_ago_is_not_a_refusal_of_today(reading):
     assert flags(reading, "Licence was refused for the same system", description="Spyware", category="intrusion") == {
         "F49": "present"
     }

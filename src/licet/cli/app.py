@@ -12,8 +12,9 @@ from licet.cli.packs import packs
 
 app = typer.Typer(
     name="licet",
-    help="Is this export of surveillance technology permitted? Law, listed parties and harm to people, reasoned and cited.",
+    help="Is this export of surveillance technology permitted? Law, listed parties and harm to people, with reasons.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -4,19 +4,20 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from licet.cli.opening import day, files, opened
+from licet.cli import BAD, complain
+from licet.cli.given import cases as read_cases
+from licet.cli.given import judged
+from licet.cli.opening import choice, day
 from licet.core.cases import Case
+from licet.core.errors import BadInput
 from licet.core.parties import Party
-from licet.law.determine import determine
-from licet.reading.casefile import read_case
-from licet.reading.plain import load_plain
-from licet.report.score import Expected, Line, Scored, by_class, figures
+
+if TYPE_CHECKING:
+    from licet.report.score import Expected, Line, Scored, Share
 
 cases = typer.Typer(
     help="Cases whose outcome is known, and how well the answers agree with them.", no_args_is_help=True
@@ -36,16 +37,25 @@ def score(
     format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",  # noqa: A002
 ) -> None:
     """Score the answers: as given, with names and countries of the parties masked, and the constructed cases apart."""
-    world = opened()
+    from licet.report.score import Scored, figures  # noqa: PLC0415 - help starts quicker without it
+
+    choice(format, ("text", "json"), "--format")
     given, hidden = [], []
-    for path in files(paths):
-        data, _ = load_plain(path)
-        expected = Expected.of(data) if isinstance(data, dict) else None
-        if expected is None:
-            continue
-        case, unread = read_case(path, today=day(today), countries=world.countries, vocabulary=world.vocabulary)
-        given.append(Scored(case.id, expected, determine(case, world, unread)))
-        hidden.append(Scored(case.id, expected, determine(masked(case), world, unread)))
+    status = 0
+    for path, one in read_cases(paths, day(today)):
+        try:
+            expected, read = _expected(path), one
+            if expected is None:
+                continue
+            if isinstance(read, BadInput):
+                raise read
+            given.append(Scored(read.case.id, expected, read.determination()))
+            hidden.append(Scored(read.case.id, expected, judged(masked(read.case), read.unread, read.world)))
+        except BadInput as fault:
+            complain(str(fault))
+            status = BAD
+    if not given:
+        raise BadInput(f"{', '.join(map(str, paths))}: no case that can be scored: a case file with `expected`")
     parts = {
         "as given": given,
         "names and countries of the parties masked": hidden,
@@ -53,16 +63,24 @@ def score(
     }
     if format == "json":
         typer.echo(json.dumps({name: [_plain(line) for line in figures(part)] for name, part in parts.items()}))
-        return
-    _table(parts)
-    _classes(given)
-    if wrong:
-        for line in misses(given):
+    else:
+        _tables(parts, given)
+        for line in misses(given) if wrong else ():
             typer.echo(line)
+    if status:
+        raise typer.Exit(status)
+
+
+def _expected(path: Path) -> "Expected | None":
+    from licet.reading.plain import load_plain  # noqa: PLC0415 - help starts quicker without it
+    from licet.report.score import Expected  # noqa: PLC0415 - the same
+
+    data, _ = load_plain(path)
+    return Expected.of(data) if isinstance(data, dict) else None
 
 
 def masked(case: Case) -> Case:
-    """Give the case with the exporter's and all parties' names and countries taken out, also where the prose repeats them.
+    """Give the case with the names and countries of exporter and parties taken out, also where prose repeats them.
 
     The destination stays, for no law and no setting could be told without it.
     """
@@ -83,7 +101,7 @@ def masked(case: Case) -> Case:
     )
 
 
-def misses(scored: Sequence[Scored]) -> Iterator[str]:
+def misses(scored: "Sequence[Scored]") -> Iterator[str]:
     """Give a line for every case that misses something, with what was wanted."""
     for one in scored:
         wrong = []
@@ -100,31 +118,31 @@ def misses(scored: Sequence[Scored]) -> Iterator[str]:
             yield f"{one.case} ({one.expected.case_class}): {'; '.join(wrong)}"
 
 
-def _plain(line: Line) -> dict[str, object]:
+def _plain(line: "Line") -> dict[str, object]:
     return {"figure": line.text, "reach": line.reach, "hits": line.share[0], "of": line.share[1], "reached": line.ok}
 
 
-def _share(share: tuple[int, int]) -> str:
+def _share(share: "Share") -> str:
     return f"{share[0]}/{share[1]} ({100 * share[0] / share[1]:.0f} %)" if share[1] else "-"
 
 
-def _table(parts: dict[str, list[Scored]]) -> None:
-    table = Table(title=f"{len(parts['as given'])} cases", box=None, padding=(0, 2, 0, 0), title_justify="left")
-    table.add_column("figure", overflow="fold")
-    table.add_column("reach")
-    for name in parts:
-        table.add_column(name, overflow="fold")
+def _tables(parts: "dict[str, list[Scored]]", given: "list[Scored]") -> None:
+    from rich.console import Console  # noqa: PLC0415 - only here
+    from rich.table import Table  # noqa: PLC0415 - the same
+
+    from licet.report.score import by_class, figures  # noqa: PLC0415 - the same
+
+    console = Console(width=None if Console().is_terminal else 140)
+    table = Table(title=f"{len(given)} cases", box=None, padding=(0, 2, 0, 0), title_justify="left")
+    for heading in ("figure", "reach", *parts):
+        table.add_column(heading, overflow="fold")
     for rows in zip(*(figures(part) for part in parts.values()), strict=True):
-        table.add_row(
-            rows[0].text, rows[0].reach, *(f"{_share(row.share)}{'' if row.ok else '  missed'}" for row in rows)
-        )
-    Console().print(table)
-
-
-def _classes(scored: Sequence[Scored]) -> None:
+        shares = (f"{_share(row.share)}{'' if row.ok else '  missed'}" for row in rows)
+        table.add_row(rows[0].text, rows[0].reach, *shares)
+    console.print(table)
     table = Table(title="by class", box=None, padding=(0, 2, 0, 0), title_justify="left")
     for heading in ("class", "stops stopped", "releases stopped", "acceptable", "findings found"):
         table.add_column(heading)
-    for name, shares in by_class(scored).items():
-        table.add_row(name, *map(_share, shares))
-    Console().print(table)
+    for name, row in by_class(given).items():
+        table.add_row(name, *map(_share, row))
+    console.print(table)

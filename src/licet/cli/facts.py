@@ -3,10 +3,9 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from licet.packs.compiled import open_packs
+from licet.cli.rows import print_rows
+from licet.core.errors import NotFound
 
 facts = typer.Typer(
     help="The vocabulary: every fact a case may state, with the question that asks for it.", no_args_is_help=True
@@ -20,14 +19,17 @@ def about() -> None:
 
 @facts.command("list")
 def listing(
-    containing: Annotated[str, typer.Argument(help="Only names or questions with these letters.")] = "",
+    containing: Annotated[list[str] | None, typer.Argument(help="Only facts with all these words.")] = None,
 ) -> None:
-    """List every fact: name, type, unit, who answers, and the question."""
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading in ("fact", "type", "who answers", "question"):
-        table.add_column(heading, overflow="fold")
+    """List every fact: name, type, allowed values, who answers, and the question."""
+    from licet.packs.compiled import open_packs  # noqa: PLC0415 - help starts quicker without it
+
+    rows = []
     for name, kind in sorted(open_packs().facts.items()):
-        if containing.lower() in name or containing.lower() in kind.question.lower():
-            kinds = f"{kind.type} ({kind.unit})" if kind.unit else kind.type
-            table.add_row(name, kinds, kind.who, kind.question)
-    Console().print(table)
+        what = ", ".join(kind.values) or kind.unit
+        row = (name, f"{kind.type} ({what})" if what else kind.type, kind.who, kind.question)
+        if all(word.casefold() in " ".join(row).casefold() for word in containing or ()):
+            rows.append(row)
+    if not rows:
+        raise NotFound(f"{' '.join(containing or ())}: in no fact: fewer words, or `licet facts list` for all")
+    print_rows(("fact", "type", "who answers", "question"), rows)

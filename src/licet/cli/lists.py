@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from licet.cli.opening import opened
+from licet.cli.rows import print_rows
 
 lists = typer.Typer(
     help="The party lists: who publishes them, how old they are, which days they know.", no_args_is_help=True
@@ -22,9 +21,8 @@ def about() -> None:
 @lists.command()
 def status(folder: Annotated[Path | None, typer.Option("--lists", help="Folder of further lists.")] = None) -> None:
     """Show every list with its publisher, its date, how many parties it holds, and what it knows of the past."""
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading in ("list", "publisher", "as of", "parties", "knows the past", "problem"):
-        table.add_column(heading, overflow="fold", justify="right" if heading == "parties" else "left")
-    for one in opened(folder).lists.states:
-        table.add_row(one.id, one.publisher, str(one.as_of or ""), f"{one.records:,}", one.history, one.problem)
-    Console().print(table)
+    rows = (
+        (one.id, one.publisher, str(one.as_of or ""), f"{one.records:,}", one.history, one.problem)
+        for one in opened(folder).lists.states
+    )
+    print_rows(("list", "publisher", "as of", "parties", "knows the past", "problem"), rows, right=("parties",))

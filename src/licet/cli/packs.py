@@ -1,17 +1,14 @@
 """`licet packs`: the law and lists that are shipped."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from licet.cli import BAD, complain
 from licet.cli.opening import day, opened
+from licet.cli.rows import print_rows
 from licet.core.errors import BadInput
-from licet.packs.compiled import open_packs
 
 packs = typer.Typer(help="The law and the lists that are shipped, as they stood on a day.", no_args_is_help=True)
 
@@ -20,26 +17,26 @@ packs = typer.Typer(help="The law and the lists that are shipped, as they stood 
 def check(folder: Annotated[Path | None, typer.Argument(help="Another data folder.")] = None) -> None:
     """Name every fault of the data at once, as `file:line: what: what is allowed`."""
     from licet.packs.load import check as check_packs  # noqa: PLC0415 - the YAML reader is slow to import
+    from licet.packs.load import load  # noqa: PLC0415 - the same
 
+    if folder is not None and not folder.is_dir():
+        raise BadInput(f"{folder}: no such folder: a folder of packs, with facts/, controls/ and law/ in it")
     faults = check_packs(folder)
     if faults:
         complain("\n".join(faults))
-        sys.exit(BAD)
-    found = open_packs(folder)
+        raise typer.Exit(BAD)
+    found = load(folder)
     typer.echo(f"{len(found.facts)} facts, {len(found.entries)} entries, {len(found.rules)} rules: no faults")
 
 
 @packs.command("list")
 def listing() -> None:
     """List every pack with its version, date, hash and what it holds."""
-    from licet.packs.show import listing as listed  # noqa: PLC0415
+    from licet.packs.compiled import open_packs  # noqa: PLC0415 - help starts quicker without it
+    from licet.packs.show import listing as listed  # noqa: PLC0415 - the same
 
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading in ("pack", "version", "as of", "holds", "sha256"):
-        table.add_column(heading, overflow="fold")
-    for one in listed(open_packs()):
-        table.add_row(one.pack, one.version, one.as_of, one.holds, one.sha256[:16])
-    Console().print(table)
+    rows = ((one.pack, one.version, one.as_of, one.holds, one.sha256[:16]) for one in listed(open_packs()))
+    print_rows(("pack", "version", "as of", "holds", "sha256"), rows)
 
 
 @packs.command()
@@ -48,7 +45,8 @@ def show(
     on: Annotated[str, typer.Option("--on", help="As of this day; else today.")] = "",
 ) -> None:
     """Show an entry or rule as it stood on a day: criteria, notes, periods, sources, and how sure we are."""
-    from licet.packs.show import show as shown  # noqa: PLC0415
+    from licet.packs.compiled import open_packs  # noqa: PLC0415 - help starts quicker without it
+    from licet.packs.show import show as shown  # noqa: PLC0415 - the same
 
     typer.echo(shown(open_packs(), code, day(on)))
 
@@ -59,7 +57,8 @@ def diff(
     second: Annotated[str, typer.Argument(help="Another day, or another data folder.")],
 ) -> None:
     """Show what changed between two days, or between two data folders."""
-    from licet.packs.diff import between_days, between_packs  # noqa: PLC0415
+    from licet.packs.compiled import open_packs  # noqa: PLC0415 - help starts quicker without it
+    from licet.packs.diff import between_days, between_packs  # noqa: PLC0415 - the same
 
     folders = [Path(first), Path(second)]
     if all(folder.is_dir() for folder in folders):

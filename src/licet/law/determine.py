@@ -1,7 +1,8 @@
 """A case into a determination: law by jurisdiction, parties, rights, each standing alone, then joined.
 
-The order follows what needs what: reading, screening, classification, rights (which the law reads as `repression_risk`),
-law, join, findings, what is missing and what would change it. Pure: no clock, no network, no memory between cases.
+The order follows what needs what: reading, screening, classification, rights (which the law reads as
+`repression_risk`), law, join, findings, what is missing and what would change it. Pure: no clock, no network, no
+memory between cases.
 """
 
 import re
@@ -21,7 +22,6 @@ from licet.core.findings import (
     JurisdictionAnswer,
     Notice,
     Pack,
-    RightsAnswer,
     Text,
 )
 from licet.core.parties import Party
@@ -44,7 +44,8 @@ from licet.rights.context import Level, set_level
 from licet.rights.inputs import RightsInput
 
 _PARENT = re.compile(
-    r"\b(?:branch|unit|department|subsidiary|arm|part|division|office|affiliate|daughter) of (?:the )?(.{4,})", re.IGNORECASE
+    r"\b(?:branch|unit|department|subsidiary|arm|part|division|office|affiliate|daughter) of (?:the )?(.{4,})",
+    re.IGNORECASE,
 )
 
 
@@ -115,7 +116,7 @@ def judge_case(case: Case, world: World) -> Judged:
     facts = _facts(case, reading)
     classifications = classify(facts, world.packs, case.on, regimes(governed))
     level = _level(case, reading, world)
-    found = look_up(case, reading, screenings, listed, world.context)
+    found = look_up(case, reading, listed, world.context)
     inputs = rights_input(case, reading, level.level, found.looked, world.model)
     assessments = assess_all(world.model, inputs)
     view = RightsView(assessments[0].outcome, assessments[0].aware_art5)
@@ -198,7 +199,11 @@ def _findings(judged: Judged) -> tuple[Finding, ...]:
 def _level_citations(level: Level) -> tuple[Citation, ...]:
     return tuple(
         dict.fromkeys(
-            [one.row.citation for one in (*level.findings, *level.embargoes)] + [one.citation for one in level.readings]
+            [
+                *(one.row.citation for one in level.findings),
+                *(one.row.citation for one in level.embargoes),
+                *(one.citation for one in level.readings),
+            ]
         )
     )
 
@@ -206,7 +211,9 @@ def _level_citations(level: Level) -> tuple[Citation, ...]:
 def _embargoes(judged: Judged) -> Iterator[Finding]:
     for one in judged.found.embargoes:
         text = f"an embargo covers item and destination ({one.imposed_by}: {one.scope})"
-        yield Finding(f"embargo.{one.row.id}", "embargo", True, text, (one.row.citation,), code=one.row.citation.document)
+        yield Finding(
+            f"embargo.{one.row.id}", "embargo", True, text, (one.row.citation,), code=one.row.citation.document
+        )
 
 
 def _gap_entries(judged: Judged) -> Iterator[Finding]:
@@ -238,7 +245,7 @@ def _notices(judged: Judged, unread: Sequence[str]) -> Iterator[Notice]:
     for answer in judged.answers:
         if answer.state == "unknown":
             yield Notice(answer.text, "law")
-    yield Notice(f"look-ups made: {'; '.join(judged.found.said)}", "rights")
+    yield Notice(f"looked up in our tables: {'; '.join(judged.found.said)}", "rights")
     if judged.level.set_by_user:
         yield Notice(f"context level set by the user: {judged.level.level}, data say {judged.level.computed}", "rights")
 

@@ -78,13 +78,15 @@ def raised(seen: Seen) -> tuple[Finding, ...]:
 
 
 def _hold(seen: Seen) -> Iterator[Finding]:
-    """A licence rule that is not an entry, such as a national system: it holds the item as an entry does."""
+    """Give the licence rule that holds the item where no entry does, such as a national system."""
     if any(one.kind == "control_list" and one.truth is True for one in seen.control):
         return
     for one in seen.control:
         if one.kind == "licence" and one.truth is True:
             text = f"held by {one.id}: {one.text}"
-            yield Finding(f"control_list.{one.id}", "control_list", True, text, one.citations, jurisdiction=one.jurisdiction)
+            yield Finding(
+                f"control_list.{one.id}", "control_list", True, text, one.citations, jurisdiction=one.jurisdiction
+            )
             return
 
 
@@ -134,7 +136,9 @@ def _destination(seen: Seen) -> Iterator[Finding]:
     elif any(one.truth is True for one in seen.embargo):
         yield Finding("destination_risk", "destination_risk", True, f"an embargo stands on {place}", citations)
     elif not seen.level or seen.level == "unknown":
-        text = f"setting of the end user's State ({place}) is unknown: fewer than two publishers have a value for the day"
+        text = (
+            f"setting of the end user's State ({place}) is unknown: fewer than two publishers have a value for the day"
+        )
         yield Finding("destination_risk", "destination_risk", None, text, citations)
 
 
@@ -182,7 +186,9 @@ def _diversion(seen: Seen) -> Iterator[Finding]:
 def _ethnic(seen: Seen) -> Iterator[Finding]:
     reasons = [f"{name}: {_quotes(said)}" for name, said in _standing(seen, ETHNIC)]
     said = [one for _, words in _standing(seen, ETHNIC) for one in words]
-    reasons += [f"{hit.party}: listed for acts against a group" for hit in seen.listed if hit.against_group and hit.truth]
+    reasons += [
+        f"{hit.party}: listed for acts against a group" for hit in seen.listed if hit.against_group and hit.truth
+    ]
     tier = max((seen.model.technologies[one].tier for one in seen.assessment.lower.classes), default=0)
     if seen.reading.minority is not None and tier >= 2:
         reasons.append(f"{seen.reading.minority.name}: home to a people under documented repression")

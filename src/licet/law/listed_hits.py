@@ -61,8 +61,8 @@ def told(screenings: Sequence[Screening], found: Sequence[ListedHit]) -> tuple[T
     if not any(hit.truth is not False for hit in found):
         lines.append(Text("no", "no listed party", f"{count}; {len(checked)} of them know the day"))
     if silent:
-        names = ", ".join(one.title for one in silent)
-        lines.append(Text("unknown", f"{len(silent)} lists have no history of that day", f"said, not assumed: {names}"))
+        words = "said, not assumed: they are named under what was not checked"
+        lines.append(Text("unknown", f"{len(silent)} lists have no history of that day", words))
     return tuple(lines)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from licet.core.cases import Case
 from licet.core.facts import Said
 from licet.law.flagged import ListedHit
-from licet.law.inputs import Screened
 from licet.law.rights_input import LookedUp
 from licet.reading.read import Reading
 from licet.rights.context import Context, Level, embargoes_of, level
 from licet.rights.inputs import NO_SOURCE, NONE_FOUND, Answer, FlagState
 from licet.rights.lookups import (
+    BodyMatch,
     bodies_named,
     body_supports,
     court_order,
@@ -27,8 +27,18 @@ from licet.rights.tables import EmbargoPeriod
 
 INTERCEPTION = frozenset({"T07", "T08", "T09", "T12", "T13", "T16", "T18"})
 """Classes that the monitoring annexes of the sanctions regimes are about."""
+LOOKED_UP = {
+    "Q32": "UN and court findings on place or operator",
+    "Q27": "court order in law for this use",
+    "Q09": "earlier misuse of the product",
+    "Q35": "earlier refusals",
+    "Q14": "record of the unit",
+    "Q16": "part in an armed conflict",
+    "Q13": "listed for abuse",
+}
+"""What each look-up asks, in words."""
 HARMLESS = frozenset({"T21", "T23", "T26", "T27"})
-"""Ordinary classes that no force can take part in a crime with: what an item cannot do, a bad setting does not make it do."""
+"""Ordinary classes no force can take part in a crime with: a bad setting makes no item do what it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +51,13 @@ class Found:
     said: tuple[str, ...]
 
 
-def look_up(
-    case: Case, reading: Reading, screenings: Sequence[Screened], listed: Sequence[ListedHit], data: Context
-) -> Found:
+def look_up(case: Case, reading: Reading, listed: Sequence[ListedHit], data: Context) -> Found:
     """Look everything up that the rights assessment asks of the system."""
     tables = data.tables
     flags: list[FlagState] = []
     kinds: dict[str, tuple[str, ...]] = {}
     levels: dict[str, str | None] = {}
-    matches = []
+    matches: list[BodyMatch] = []
     for user in reading.users:
         bodies = bodies_named(user.name, user.country or case.destination, case.on, tables)
         matches += bodies
@@ -61,10 +69,12 @@ def look_up(
             levels[user.name] = level(user.country, "", case.on, data).level
     rows = misuse_of(case.item.name, case.exporter.name, reading.class_ids, case.on, tables)
     for user in reading.users:
-        flags += [one.flag_state() for one in misuse_supports(rows, user.name, user.country or case.destination, case.on)]
+        flags += [
+            one.flag_state() for one in misuse_supports(rows, user.name, user.country or case.destination, case.on)
+        ]
     covering = tuple(_covering(case, reading, data))
     flags += list(_takes_part(case, reading, levels_of(case, reading, data)))
-    flags += _listing_flags(case, screenings, listed) + [_embargo_flag(one) for one in covering[:1]]
+    flags += _listing_flags(case, listed) + [_embargo_flag(one) for one in covering[:1]]
     region = case.region or (reading.minority.name if reading.minority else "")
     kinds_of = sorted({kind for user in reading.users for kind in user.kinds})
     answers = [
@@ -73,15 +83,22 @@ def look_up(
         earlier_misuse(rows, tables).answer,
         earlier_refusals(rows, case.destination, case.on).answer,
         _record(flags),
-        Answer("Q16", NO_SOURCE, "documented", said=(Said("no source on armed conflict here", "documented", where="look-up"),)),
+        Answer(
+            "Q16",
+            NO_SOURCE,
+            "documented",
+            said=(Said("no source on armed conflict here", "documented", where="look-up"),),
+        ),
         _screened(case, listed),
     ]
-    said = tuple(f"{one.question}: {one.value or 'not found'}" for one in answers)
-    return Found(LookedUp(tuple(_merged(flags)), tuple(one for one in answers if one.value), kinds, levels), covering, said)
+    said = tuple(f"{LOOKED_UP[one.question]}: {(one.value or 'not found').replace('_', ' ')}" for one in answers)
+    return Found(
+        LookedUp(tuple(_merged(flags)), tuple(one for one in answers if one.value), kinds, levels), covering, said
+    )
 
 
 def _outside_kind(kind: str, answers_to: str) -> str:
-    """A body of the table answers to States together, so the host State's own setting is not its own (guard G6)."""
+    """Give the kind of a body that answers to States together: the host State's setting is not its own (guard G6)."""
     if kind != "humanitarian":
         return kind
     return "un_mission" if "UN" in answers_to.split() else "regional_mission"
@@ -93,11 +110,17 @@ def _takes_part(case: Case, reading: Reading, found: Level) -> Iterator[FlagStat
     acts = [one for one in found.findings if "State" in one.actors]
     if reading.class_ids <= HARMLESS:
         return
-    users = [user for user in reading.users if force & set(user.kinds) and (user.country or case.destination) == case.destination]
+    users = [
+        user
+        for user in reading.users
+        if force & set(user.kinds) and (user.country or case.destination) == case.destination
+    ]
     if acts and users:
         cite = acts[0].row.citation
         quote = f"{acts[0].body}: crimes by forces of the State; {users[0].name} is one of them"
-        yield FlagState("F06", "alleged", (Said(cite.document, "alleged", cite.date, "look-up", quote, cite.confidence),))
+        yield FlagState(
+            "F06", "alleged", (Said(cite.document, "alleged", cite.date, "look-up", quote, cite.confidence),)
+        )
 
 
 def _record(flags: Sequence[FlagState]) -> Answer:
@@ -115,14 +138,19 @@ def _screened(case: Case, listed: Sequence[ListedHit]) -> Answer:
     return Answer("Q13", word, "documented", said=(Said("party lists", "documented", case.date, "screening"),))
 
 
-def _listing_flags(case: Case, screenings: Sequence[Screened], listed: Sequence[ListedHit]) -> list[FlagState]:
+def _listing_flags(case: Case, listed: Sequence[ListedHit]) -> list[FlagState]:
     """F05 where the exporting jurisdiction or the UN listed for abuse of rights; F48 where only another State did."""
     found = []
     for hit in listed:
         if hit.truth is not True or not hit.human_rights:
             continue
         own = hit.binds & {*case.jurisdictions, "UN"}
-        said = Said(hit.citations[0].document if hit.citations else "party list", "documented", where="screening", quote=hit.text)
+        said = Said(
+            hit.citations[0].document if hit.citations else "party list",
+            "documented",
+            where="screening",
+            quote=hit.text,
+        )
         found.append(FlagState("F05" if own else "F48", "present", (said,)))
     return found
 
@@ -143,7 +171,9 @@ def _covering(case: Case, reading: Reading, data: Context) -> Iterator[EmbargoPe
 
 def _embargo_flag(one: EmbargoPeriod) -> FlagState:
     cite = one.row.citation
-    said = Said(cite.document, "documented", cite.date, "look-up", f"{one.imposed_by}: {one.scope}", cite.confidence, one.row.id)
+    said = Said(
+        cite.document, "documented", cite.date, "look-up", f"{one.imposed_by}: {one.scope}", cite.confidence, one.row.id
+    )
     return FlagState("F07", "present", (said,))
 
 

@@ -96,7 +96,7 @@ def _vague(reading: Reading) -> bool:
 
 
 def _outside(said: Said) -> bool:
-    """An international body or another State, so that the word does not come from the State concerned."""
+    """Say whether an international body or another State says it, and not the State concerned."""
     words = ("european", "council of europe", "united nations", "un ", "ohchr", "commission opinion", "osce", "coe")
     return any(word in f"{said.source.lower()} " for word in words)
 
@@ -117,7 +117,7 @@ def _offers(reading: Reading, model: Model) -> Iterator[Offer]:
     """Give the safeguards the papers describe.
 
     The specification of the goods is a paper in the file that binds the exporter, so a safeguard built into them is
-    documented, as in the worked case of the Moldovan laboratory; each one that counts is printed as a condition to check.
+    documented, as in the worked case of the Moldovan laboratory; each that counts is printed as a condition to check.
     """
     found: dict[str, Proposal] = {}
     for one in reading.signals:
@@ -141,7 +141,7 @@ def _entered_flags(entered: Mapping[str, Fact], model: Model) -> Iterator[FlagSt
         if name in model.flags:
             word = str(fact.value)
             allowed: tuple[FlagWord, ...] = ("present", "alleged", "unknown", "absent", "not_indicated")
-            state = next((one for one in allowed if one == word), "unknown")
+            state: FlagWord = next((one for one in allowed if one == word), "unknown")
             yield FlagState(name, state, fact.said)
 
 

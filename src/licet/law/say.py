@@ -113,12 +113,19 @@ def _words(one: Answered) -> str:
         said += f" ({rule.deadline})"
     asked = [name for part in one.open_exceptions for name in missing(part)]
     if asked and one.stands is True:
-        said += f"; an exception is possible, and not shown: {', '.join(dict.fromkeys(asked))}"
+        said += f"; an exception is possible, and not shown: {_named(asked)}"
     if one.stands is None:
-        said += f"; unknown: {', '.join(missing(one.when)) or 'not decided'}"
+        said += f"; not told: {_named(missing(one.when))}"
     if rule.effect == "refuse" and rests_on_rights(one.when):
         said += _OWN
     return said + (_UNVERIFIED if rule.status == "unverified_default_in_force" else "")
+
+
+def _named(facts: Iterable[str]) -> str:
+    """Name the first facts in words and count the rest; the proof has them all."""
+    names = [name.replace("_", " ") for name in dict.fromkeys(facts)]
+    rest = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + rest or "not decided"
 
 
 def _parties(proof: Proof) -> Iterable[str]:

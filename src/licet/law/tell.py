@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from licet.law.determine import Judged
 
 SENTENCES: Mapping[tuple[str, bool], str] = {
-    ("refuse", False): "do not ship; the law forbids it, or the harm it would do is clear and a licence must be refused",
+    (
+        "refuse",
+        False,
+    ): "do not ship; the law forbids it, or the harm it would do is clear and a licence must be refused",
     ("refer", False): "do not ship yet; hand it to the authority or to a full rights assessment: a person decides",
     ("refer", True): "do not ship; the law of the day does not stop this, the rights assessment does",
     ("licence_required", False): "do not ship without a licence; the file alone does not settle it",
     ("grant_with_conditions", False): "may go after licence, on the conditions below",
-    ("no_licence_required", False): "may go on the exporter's own decision; no law asks for a licence and no red flag holds",
+    (
+        "no_licence_required",
+        False,
+    ): "may go on the exporter's own decision; no law asks for a licence and no red flag holds",
 }
 
 ORDER: tuple[str, ...] = ("no_licence_required", "grant_with_conditions", "licence_required", "refer", "refuse")
@@ -40,7 +46,7 @@ def sentence(joined: Joined, rights: str) -> str:
     if joined.outcome == "refuse":
         return "do not ship; a licence is required, and the harm it would do is a clear ground to refuse it"
     if joined.outcome == "no_licence_required" and rights == "grant_with_conditions":
-        return "may go on the exporter's own decision; no law asks for a licence; the conditions below are the seller's own"
+        return "may go on the exporter's own decision; no law asks for a licence; the conditions are the seller's own"
     if joined.law_state == "unknown" and joined.outcome == "no_licence_required":
         return "the rights assessment raises nothing; the law is unknown here, so ask the authority before shipping"
     return SENTENCES.get((joined.outcome, joined.gap), SENTENCES[(joined.outcome, False)])
@@ -88,20 +94,28 @@ def _rights_text(assessment: Assessment, level: Level) -> str:
     low, high = assessment.lower.outcome, assessment.upper.outcome
     span = f"{low}" if low == high else f"{low} to {high}, by what is unknown"
     rules = ", ".join(one.id for one in assessment.fired[:5])
-    return f"{span}; setting {level.level or 'unknown'}; rules {rules}"
+    setting = f"{level.level or 'unknown'}{', set by the user' if level.set_by_user else ''}"
+    return f"{span}; setting {setting}; decided by {rules}"
 
 
 def _reasons(assessment: Assessment, level: Level) -> Iterator[Text]:
-    for one in (*level.findings, *level.embargoes):
-        yield Text("yes", one.row.id, f"{getattr(one, 'body', '') or getattr(one, 'imposed_by', '')}: {one.row.note}".strip(": "), one.row.citation.document)
-    for reading in level.readings:
-        value = f"{reading.name} {reading.year}: {reading.value:g} ({reading.level})"
-        yield Text("note", reading.indicator, value, f"{reading.publisher}, edition {reading.edition}")
-    for flag in assessment.flags:
-        if flag.state in {"present", "alleged", "unknown"} and flag.counts:
-            yield _flag(flag)
-    for rule in assessment.fired[:4]:
-        yield Text("note", rule.id, f"{rule.text}: {rule.outcome}", ", ".join(rule.because[:6]))
+    for found in level.findings:
+        yield Text("yes", found.row.id, f"{found.body}: {found.row.note}".strip(": "), found.row.citation.document)
+    for embargo in level.embargoes:
+        text = f"{embargo.imposed_by}: {embargo.row.note}".strip(": ")
+        yield Text("yes", embargo.row.id, text, embargo.row.citation.document)
+    told = [flag for flag in assessment.flags if flag.state in {"present", "alleged"} and flag.counts]
+    yield from map(_flag, sorted(told, key=lambda one: (one.state != "present", one.id)))
+    asked = [flag for flag in assessment.flags if flag.state == "unknown" and flag.counts]
+    if asked:
+        questions = ", ".join(dict.fromkeys(name for flag in asked for name in flag.fed_by))
+        names = ", ".join(flag.id for flag in asked)
+        yield Text("unknown", f"{len(asked)} flags", f"unknown until {questions} are answered: {names}")
+    if level.readings:
+        values = "; ".join(f"{one.name} {one.year} {one.value:.2f} ({one.level})" for one in level.readings)
+        yield Text("note", "setting", values, "; ".join(f"{one.publisher}, {one.edition}" for one in level.readings))
+    for rule in assessment.fired[:3]:
+        yield Text("note", rule.id, rule.text, ", ".join(rule.because[:6]))
 
 
 def _flag(flag: FlagResult) -> Text:
@@ -121,7 +135,9 @@ def missing_of(judged: "Judged") -> tuple[Missing, ...]:
     """Give what nobody said, ranked by whether it could change the outcome, as questions ready to send."""
     found = [*_rights_questions(judged), *_entry_questions(judged), *_rule_questions(judged)]
     unique = {one.fact: one for one in reversed(found)}
-    return tuple(sorted(unique.values(), key=lambda one: (not one.could_change_outcome_to, one.who != "exporter", one.fact)))
+    return tuple(
+        sorted(unique.values(), key=lambda one: (not one.could_change_outcome_to, one.who != "exporter", one.fact))
+    )
 
 
 def _rights_questions(judged: "Judged") -> Iterator[Missing]:
@@ -153,7 +169,11 @@ def _entry_questions(judged: "Judged") -> Iterator[Missing]:
     for one in judged.classifications:
         if one.truth is None and not one.gap and one.speaks_for and one.codes:
             for name in one.missing[:4]:
-                could = (licensed,) if judged.joined.law_state in {"none", "unknown"} and licensed != judged.joined.outcome else ()
+                could = (
+                    (licensed,)
+                    if judged.joined.law_state in {"none", "unknown"} and licensed != judged.joined.outcome
+                    else ()
+                )
                 yield _fact(judged, name, could, f"decides {one.code} {one.title}")
 
 
@@ -193,8 +213,11 @@ def changes(judged: "Judged") -> tuple[Change, ...]:
 def proposals(reading: Reading) -> tuple[Mapping[str, object], ...]:
     """Give what the reader took from the prose, with the words, for the officer to confirm or strike."""
     rows: list[Mapping[str, object]] = [
-        {"kind": one.kind, "name": one.name, "value": one.state or one.value, "said": one.said} for one in reading.proposals()
+        {"kind": one.kind, "name": one.name, "value": one.state or one.value, "said": one.said}
+        for one in reading.proposals()
     ]
-    for user in reading.users:
-        rows.append({"kind": "end user", "name": user.name, "value": " or ".join(user.kinds), "reason": user.reason})
+    rows += [
+        {"kind": "end user", "name": user.name, "value": " or ".join(user.kinds), "reason": user.reason}
+        for user in reading.users
+    ]
     return tuple(rows)

@@ -9,9 +9,11 @@ from licet.packs.compiled import is_compiled, open_packs
 from licet.packs.model import Packs
 from licet.parties import Lists, open_lists
 from licet.parties.lists import are_compiled
+from licet.reading.answers import Asked, Kind, Vocabulary
 from licet.rights.context import Context
+from licet.rights.inputs import FLAG_WORDS, NO_SOURCE, NONE_FOUND
 from licet.rights.load import model
-from licet.rights.model import Model
+from licet.rights.model import Model, Question
 from licet.rights.series import country_data
 from licet.rights.tables import tables
 
@@ -40,16 +42,24 @@ class World:
         return {code: tuple(names) for code, names in rows.items()} if isinstance(rows, dict) else {}  # type: ignore[arg-type]
 
     @cached_property
-    def vocabulary(self) -> Mapping[str, str]:
-        """Give every name that `facts:` of a case may use, with its type."""
-        names = {name: kind.type for name, kind in self.packs.facts.items() if kind.who != "derived"}
-        names |= dict.fromkeys(self.model.flags, "flag") | dict.fromkeys(self.model.questions, "question")
-        return {**names, **{name: kind.type for name, kind in self.packs.facts.items()}}
+    def vocabulary(self) -> Vocabulary:
+        """Give every name that `facts:` of a case may use, with the type and values it takes."""
+        flags: dict[str, Kind] = dict.fromkeys(self.model.flags, Asked("flag", FLAG_WORDS))
+        questions = {name: Asked("question", _answers(one)) for name, one in self.model.questions.items()}
+        return {**flags, **questions, **self.packs.facts}
 
     @cached_property
     def tiers(self) -> Mapping[str, int]:
         """Give every technology class with its tier."""
         return {name: one.tier for name, one in self.model.technologies.items()}
+
+
+def _answers(question: Question) -> tuple[str, ...]:
+    """Give the words a question takes, with those of a look-up; none where it takes any text."""
+    looked = (NONE_FOUND, NO_SOURCE)
+    if question.type.startswith("yes_no_unknown"):
+        return ("yes", "no", *looked)
+    return (*question.options, *looked) if question.type == "choice" and question.options else ()
 
 
 def is_ready(lists: Path | None = None) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-from licet.parties.layout import SCALE, SCHEMA, SORTS, Progress, ends, key_of, runs
+from licet.parties.layout import COARSE, SCALE, SCHEMA, SORTS, Progress, ends, key_of, runs
 from licet.parties.packed import packed
 from licet.parties.records import ListedParty, Name
 from licet.parties.tokens import Lookup, Meaning, Token, tokens, whole, without_initials
@@ -28,6 +28,8 @@ class Builder:
         self.names: list[tuple[int, Name, tuple[Token, ...]]] = []
         self.bearers: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
         """How many names of persons, and of other known kinds, hold each word."""
+        self.sizes: list[int] = []
+        """What all words of each name weigh."""
         self.cut: dict[str, tuple[Token, ...]] = {}
 
     def add(self, record: ListedParty) -> None:
@@ -73,7 +75,9 @@ class Builder:
             base.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", self._rows(holders))
             _tell(progress, "names", 0.85)
             base.executemany("INSERT INTO whole VALUES (?, ?)", self._wholes())
-            base.executemany("INSERT INTO near VALUES (?, ?)", self._nears(holders))
+            ordinary = (phrase for phrase, one in self.vocabulary.items() if one.sort == "ordinary")
+            base.executemany("INSERT INTO near VALUES (?, ?)", self._nears({*holders, *ordinary}))
+            base.execute("INSERT INTO sizes VALUES (?)", (bytes(self.sizes),))
             base.commit()
         finally:
             base.close()
@@ -99,6 +103,7 @@ class Builder:
                 if one not in known:
                     known[one] = round(weight(one.sort, len(holders.get(one.text, ())), total) * SCALE)
             texts = "\t".join([one.text for one in parts])
+            self.sizes.append(min(255, round(sum([known[one] for one in parts]) * COARSE / SCALE)))
             sorts = "".join([SORTS[one.sort] for one in parts])
             yield number, record, name.text, name.strength, texts, sorts, bytes([known[one] for one in parts])
 

@@ -11,8 +11,8 @@ from licet.core.errors import BadPack
 from licet.parties.building import Builder
 from licet.parties.intake import Intake, take_in
 from licet.parties.layout import Progress
-from licet.parties.lists import ListState, packed_state
 from licet.parties.sources import Source, load_sources
+from licet.parties.states import ListState, packed_state
 from licet.parties.vocabulary import load_countries, load_words
 
 

@@ -11,6 +11,7 @@ type Progress = Callable[[str, float], None]
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sizes (sizes BLOB NOT NULL);
 CREATE TABLE record (id INTEGER PRIMARY KEY, countries TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, text TEXT NOT NULL, strength TEXT NOT NULL,
                    tokens TEXT NOT NULL, sorts TEXT NOT NULL, weights BLOB NOT NULL);
@@ -24,7 +25,9 @@ RUN = "+"
 """Before two words run together, so that they do not count as a word of their own."""
 SCALE = 200
 """A weight is kept as a whole number of two-hundredths."""
-NEAR_FROM = 5
+COARSE = 20
+"""The weight of a whole name is kept as a whole number of twentieths, at most 255."""
+NEAR_FROM = 6
 """A shorter word is only ever itself."""
 _LONGEST_RUN = 18
 

@@ -5,8 +5,8 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from licet.core.errors import LicetError
 from licet.core.findings import Pack
 from licet.parties.layout import Progress
 from licet.parties.search import Index
+from licet.parties.states import ListState, unpacked_state
 
 _HERE = Path(__file__).parent
 _DATA = _HERE.parent / "data"
@@ -21,47 +22,6 @@ _ASKING = frozenset(_HERE / f"{name}.py" for name in ("__init__", "lists", "scor
 """Code that only reads the index: a change in it changes no index."""
 _KEPT = 4
 """Indexes that are kept: those of the newest contents."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListState:
-    """One list as it was taken in: what it is, how fresh, what it knows of the past, and what is wrong with it."""
-
-    id: str
-    title: str
-    publisher: str
-    binds: tuple[str, ...]
-    """Whose law gives the list force: `us-ear`, `us-ofac`, `eu`, `uk`, `un` ..."""
-    effect: str
-    meaning: str
-    """What being on it means, in words."""
-    as_of: date
-    """Day of its newest file."""
-    first_known: date
-    """First day of which a whole state of the list is known."""
-    knows: str
-    """`dates`: each record has its own; `days`: states on some days; `none`: only the day of the list."""
-    history: str
-    records: int
-    fresh_days: int
-    terms: str
-    attribution: str
-    official: str
-    problem: str = ""
-    """One line: what is wrong with a file of it. Empty when nothing is."""
-
-    @property
-    def failed(self) -> bool:
-        """Say whether the list could not be used at all."""
-        return bool(self.problem) and not self.records
-
-    def silent(self, on: date) -> bool:
-        """Say whether the list has no history of that day, so that finding nobody on it says nothing."""
-        return self.failed or (self.knows != "dates" and on < self.first_known)
-
-    def age(self, on: date) -> int:
-        """Give the days by which the list is older than the day asked about; below zero it is newer."""
-        return (on - self.as_of).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +53,7 @@ def open_lists(progress: Progress | None = None, *, extra: Path | None = None, d
     if not path.exists():
         _build(path, root, extra, digest, progress)
     index = Index(_connect(path))
-    states = tuple(_state(one) for one in json.loads(index.meta("states")))
+    states = tuple(unpacked_state(one) for one in json.loads(index.meta("states")))
     newest = max((one.as_of for one in states if not one.problem), default=date.min)
     return Lists(states, Pack(version=str(newest), sha256=digest, as_of=str(newest)), index)
 
@@ -160,16 +120,3 @@ def _build(path: Path, root: Path, extra: Path | None, digest: str, progress: Pr
     older = sorted(path.parent.glob("lists-*.sqlite"), key=lambda one: one.stat().st_mtime, reverse=True)
     for old in older[_KEPT:]:
         old.unlink(missing_ok=True)
-
-
-def _state(data: Mapping[str, object]) -> ListState:
-    values: dict[str, object] = dict(data)
-    values["binds"] = tuple(values["binds"])  # type: ignore[arg-type]
-    values["as_of"] = date.fromisoformat(str(values["as_of"]))
-    values["first_known"] = date.fromisoformat(str(values["first_known"]))
-    return ListState(**values)  # type: ignore[arg-type]
-
-
-def packed_state(state: ListState) -> dict[str, object]:
-    """Give a state as JSON can hold it."""
-    return {**asdict(state), "as_of": str(state.as_of), "first_known": str(state.first_known)}

@@ -14,10 +14,11 @@ MATCH = 0.86
 REVIEW = 0.75
 """From here on a person should look; below it nothing is shown."""
 
-LIKE = 0.8
-"""Two words are near from here on: a letter in five."""
-_FUZZY_FROM = 5
+LIKE = 0.81
+"""Two words are near from here on: one letter in six. In a shorter word a letter makes another name."""
+_FUZZY_FROM = 6
 _SHORT = 3
+_RARE = 0.75
 _LONG = 8
 
 
@@ -76,7 +77,7 @@ def compare(query: Side, listed: Side, place: Place) -> Likeness:
     score = _alone(score, query, listed, found, place)
     score = _by_place(score, place, sure=score > 0.99 and len(found.exact) > 1)
     if not found.exact:
-        score = min(score, _near_only(found, place))
+        score = min(score, _near_only(found, over, place))
     return Likeness(round(max(0.0, min(1.0, score)), 4), "; ".join(part for part in [*reasons, _WORDS[place]] if part))
 
 
@@ -119,19 +120,21 @@ def _join(one: Side, other: Side, found: _Found, *, swapped: bool) -> None:
 
 
 def _near(query: Side, listed: Side, found: _Found) -> None:
+    """Pair what is left by likeness; an ordinary word of the list with a slip in it is covered, and tells nothing."""
     for at in query.telling():
         one = query.tokens[at]
         if at in found.query or one.sort != "brand" or len(one.text) < _FUZZY_FROM:
             continue
         best, place = 0.0, -1
         for other in listed.telling():
-            theirs = listed.tokens[other]
-            if other not in found.listed and theirs.sort == "brand" and len(theirs.text) >= _FUZZY_FROM:
-                like = OSA.normalized_similarity(one.text, theirs.text, score_cutoff=LIKE)
+            theirs = listed.tokens[other].text
+            if other not in found.listed and len(theirs) >= _FUZZY_FROM:
+                like = OSA.normalized_similarity(one.text, theirs, score_cutoff=LIKE)
                 best, place = (like, other) if like > best else (best, place)
         if place >= 0:
             found.query[at] = found.listed[place] = best
-            found.near.append((one.text, listed.tokens[place].text))
+            if listed.tokens[place].sort == "brand":
+                found.near.append((one.text, listed.tokens[place].text))
 
 
 def _share(side: Side, covered: dict[int, float]) -> float:
@@ -153,10 +156,11 @@ def _same_brand(score: float, query: Side, found: _Found, over: tuple[list[Token
 
     Left over on one side they are an abbreviation; on both, they name another business or another place.
     """
-    if over[0] and over[1]:
-        return score * 0.85, f"{_list(over[0])} against {_list(over[1])}"
     best = max((query.weights[at] for at in found.query), default=0.0)
-    bonus = 0.93 if best >= 0.75 and found.exact else 0.0
+    if over[0] and over[1]:
+        floor = REVIEW + 0.01 if best >= _RARE and found.exact else 0.0
+        return max(score * 0.85, floor), f"{_list(over[0])} against {_list(over[1])}"
+    bonus = 0.93 if best >= _RARE and found.exact else 0.0
     kind = f"only ordinary words or places besides: {_list(over[0] or over[1])}" if over[0] or over[1] else ""
     return max(score, bonus), kind
 
@@ -175,8 +179,10 @@ def _alone(score: float, query: Side, listed: Side, found: _Found, place: Place)
     return min(score, MATCH - 0.02) if doubtful or more or at in found.joined else score
 
 
-def _near_only(found: _Found, place: Place) -> float:
-    """Where every telling word is a letter off, only a long one in the same country makes a match."""
+def _near_only(found: _Found, over: tuple[list[Token], list[Token]], place: Place) -> float:
+    """Where every brand is a letter off, the rest of the name must agree, or a long brand and the country."""
+    if not over[0] and not over[1] and len(found.query) > 2:
+        return 1.0
     long = min(len(one) for pair in found.near for one in pair) >= _LONG
     return MATCH + 0.01 if long and place == "same" else MATCH - 0.02
 

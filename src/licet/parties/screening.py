@@ -11,11 +11,12 @@ from licet.core.citations import Citation
 from licet.core.findings import Notice
 from licet.core.parties import Party
 from licet.core.truth import Truth
-from licet.parties.lists import Lists, ListState
+from licet.parties.lists import Lists
 from licet.parties.packed import unpacked
 from licet.parties.records import ListedParty, Policy, listed_on
 from licet.parties.score import MATCH, REVIEW, Likeness, Place, Side, compare, lands
 from licet.parties.search import Candidate
+from licet.parties.states import ListState
 from licet.parties.tokens import Lookup, without_initials
 
 MOST_SHOWN = 25

@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from licet.parties.layout import NEAR_FROM, RUN, SCALE, SORTS, ends, key_of
+from licet.parties.layout import COARSE, NEAR_FROM, RUN, SCALE, SORTS, ends, key_of
 from licet.parties.records import Strength
 from licet.parties.score import LIKE, Side
 from licet.parties.tokens import Meaning, Sort, Token, tokens, whole
 from licet.parties.weights import weight
 
-MOST_HOLDERS = 4000
-"""A word that more names hold brings no candidates by itself."""
+MOST_HOLDERS = 1500
+"""A word that more names hold brings candidates only where no rarer one does."""
 MOST_CANDIDATES = 60
 _MOST_NEAR = 12
 _NAMES = """SELECT name.id, record, text, strength, countries, tokens, sorts, weights
@@ -55,6 +56,7 @@ class Index:
     def __init__(self, base: sqlite3.Connection) -> None:
         self.base = base
         weakref.finalize(self, base.close)
+        self.sizes = bytes(base.execute("SELECT sizes FROM sizes").fetchone()[0])
         self.total = int(self.meta("names"))
         self.word = lru_cache(maxsize=20000)(self._word)
 
@@ -64,26 +66,23 @@ class Index:
 
     def side(self, name: str) -> Side:
         """Cut a name into words and weigh them by how many listed names hold each."""
-        found = tokens(name, self.word)
+        found = [self._righted(one) for one in tokens(name, self.word)]
         known = [self._holders(one.text) if one.sort == "brand" else _NOBODY for one in found]
         weights = (weight(one.sort, len(held.names), self.total) for one, held in zip(found, known, strict=True))
-        return Side(found, tuple(weights), tuple(held.personal for held in known))
+        return Side(tuple(found), tuple(weights), tuple(held.personal for held in known))
 
     def candidates(self, side: Side) -> list[Candidate]:
-        """Give the listed names that share most with a name, the closest first."""
+        """Give the listed names that share most with a name, for their length, the closest first."""
         shared: Counter[int] = Counter()
-        for number in self._whole(side.tokens):
-            shared[number] += 100
-        for texts, value in self._looked_for(side):
-            holders: set[int] = set()
-            for text in texts:
-                found = self._holders(text).names
-                if len(found) <= MOST_HOLDERS:
-                    holders.update(found)
+        wanted = [(self._held(texts), value) for texts, value in self._looked_for(side)]
+        for holders, value in sorted(wanted, key=lambda one: len(one[0])):
+            if len(holders) > MOST_HOLDERS and shared:
+                holders.intersection_update(shared)
             for number in holders:
                 shared[number] += value
-        best = [number for number, _ in shared.most_common(MOST_CANDIDATES)]
-        return self._names(best)
+        size, sizes = sum(side.weights) * COARSE, self.sizes
+        likest = nlargest(MOST_CANDIDATES, shared, key=lambda number: shared[number] / (size + sizes[number - 1]))
+        return self._names(dict.fromkeys([*self._whole(side.tokens)[:MOST_CANDIDATES], *likest]))
 
     def record(self, number: int) -> str:
         """Give the packed record of a number."""
@@ -99,6 +98,23 @@ class Index:
         for one, other in pairwise(side.tokens):
             if not {one.sort, other.sort} & {"stop", "legal", "country", "number"}:
                 yield [one.text + other.text], SCALE
+
+    def _righted(self, one: Token) -> Token:
+        """Take a word that nobody listed bears for the ordinary word that it is a letter away from."""
+        if one.sort != "brand" or len(one.text) < NEAR_FROM or self._holders(one.text).names:
+            return one
+        for near in self._near(one.text):
+            meaning = self.word(near)
+            if meaning and meaning.sort == "ordinary" and OSA.distance(near, one.text) == 1:
+                return Token(meaning.put, "ordinary")
+        return one
+
+    def _held(self, texts: Iterable[str]) -> set[int]:
+        """Give the names that hold one of several spellings of a word."""
+        found: set[int] = set()
+        for text in texts:
+            found.update(self._holders(text).names)
+        return found
 
     def _near(self, text: str) -> list[str]:
         """Give the listed words that differ from one by a letter, or by two in a long one."""

@@ -4,7 +4,7 @@ Fields that an assessor must never see (what happened later, what was expected) 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,7 +18,7 @@ from licet.core.errors import BadInput
 from licet.core.facts import Fact, Said
 from licet.core.items import Item
 from licet.core.parties import Party, Role
-from licet.reading.answers import as_answer
+from licet.reading.answers import Vocabulary, as_answer
 from licet.reading.plain import load_plain
 
 NEVER_READ = frozenset(
@@ -31,6 +31,10 @@ KINDS = (
     "bank", "university", "ngo", "intl_org", "private_company", "distributor", "front_company",
 )  # fmt: skip
 """Words a case file uses for what a party is."""
+
+
+type Line = Callable[..., int]
+"""From a place in a file to its line."""
 
 
 def _absent(value: object) -> object:
@@ -108,11 +112,11 @@ class _Case(_Form):
 
 
 def read_case(
-    path: Path, *, today: date, countries: frozenset[str], vocabulary: Mapping[str, str]
+    path: Path, *, today: date, countries: frozenset[str], vocabulary: Vocabulary
 ) -> tuple[Case, tuple[str, ...]]:
     """Give the case of a file and what in the file was not read, as lines for a person.
 
-    `countries`: two-letter codes that exist. `vocabulary`: names that `facts:` may use, each with its type.
+    `countries`: two-letter codes that exist. `vocabulary`: names that `facts:` may use, each with what it takes.
     Raises BadInput with one line a fault: what, where, what is allowed.
     """
     data, line = load_plain(path)
@@ -125,18 +129,40 @@ def read_case(
     except ValidationError as fault:
         raise BadInput("\n".join(_faults(fault, path, line))) from None
     faults, left_out = _further_faults(form, path, line, today, countries)
+    answers, wrong = _answers(form, path, line, countries, vocabulary)
+    if faults or wrong:
+        raise BadInput("\n".join([*faults, *wrong]))
+    notes = (*left_out, *_unread(form), *_set_by_hand(answers, vocabulary))
+    return _case(form, str(data.get("id") or path.stem), answers), notes
+
+
+def _answers(
+    form: _Case, path: Path, line: Line, countries: frozenset[str], vocabulary: Vocabulary
+) -> tuple[dict[str, Fact], list[str]]:
+    """Give the facts that a person entered, less those left unknown, and a line for each that cannot be used."""
     answers: dict[str, Fact] = {}
+    faults: list[str] = []
     for name, value in form.facts.items():
         try:
-            answers[name] = as_answer(name, value, vocabulary)
+            fact = as_answer(name, value, vocabulary)
         except BadInput as fault:
             faults.append(f"{path}:{line('facts', name)}: {fault}")
-    if faults:
-        raise BadInput("\n".join(faults))
-    return _case(form, str(data.get("id") or path.stem), answers), (*left_out, *_unread(form))
+            continue
+        if fact is not None and vocabulary[name].type == "country" and fact.value not in countries:
+            place = f"{path}:{line('facts', name)}"
+            faults.append(f"{place}: fact {name}: country {fact.value!r} is unknown: two letters of ISO 3166")
+        elif fact is not None:
+            answers[name] = fact
+    return answers, faults
 
 
-def _faults(fault: ValidationError, path: Path, line: Any) -> list[str]:
+def _set_by_hand(answers: Mapping[str, Fact], vocabulary: Vocabulary) -> list[str]:
+    """Say which facts a person set that are otherwise worked out: theirs is taken, and must not pass unseen."""
+    derived = [name for name in answers if vocabulary[name].who == "derived"]
+    return [f"facts.{name}: set by hand, in place of what is worked out from the case" for name in derived]
+
+
+def _faults(fault: ValidationError, path: Path, line: Line) -> list[str]:
     found = []
     for one in fault.errors():
         place = [part for part in one["loc"] if isinstance(part, str | int)]
@@ -153,7 +179,7 @@ def _faults(fault: ValidationError, path: Path, line: Any) -> list[str]:
 
 
 def _further_faults(
-    form: _Case, path: Path, line: Any, today: date, countries: frozenset[str]
+    form: _Case, path: Path, line: Line, today: date, countries: frozenset[str]
 ) -> tuple[list[str], list[str]]:
     faults: list[str] = []
     left_out: list[str] = []

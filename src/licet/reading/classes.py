@@ -1,7 +1,7 @@
 """Which technology classes of the rights model the papers of an item describe.
 
-Follows section 1 of "From a case file to the model": every capability shipped counts, also one that is optional or locked;
-an ordinary class holds only while its `only_if` is shown and nothing in the papers contradicts it.
+Follows section 1 of "From a case file to the model": every capability shipped counts, also one that is optional or
+locked; an ordinary class holds only while its `only_if` is shown and nothing in the papers contradicts it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -122,7 +122,7 @@ def _keys(row: Mapping[str, Any], name: str) -> Mapping[str, tuple[str, ...]]:
 def technology_classes(
     item: Item, kinds: frozenset[str], said: Sequence[Statement], classes: Classes
 ) -> tuple[Proposal, ...]:
-    """Give the classes of an item, each with the words it was read from. `kinds`: the end users' words in the case file."""
+    """Give the classes of an item, each with the words it was read from. `kinds`: how the file describes end users."""
     category, technical = item.category, item.technical
     papers = [one for one in said if one.where.startswith(_ITEM) or _about_order(one)]
     found = {
@@ -143,7 +143,10 @@ def technology_classes(
 def _everyday(
     category: str, kinds: frozenset[str], papers: Sequence[Statement], found: Mapping[str, Said], classes: Classes
 ) -> Said | None:
-    """Give the stated use by which an item is ordinary: an everyday use by no body of the State, and nothing described that watches people."""
+    """Give the stated use by which an item is ordinary.
+
+    An everyday use by nobody of the State, and nothing described that watches people.
+    """
     rule = classes.everyday
     if category not in rule.classes or not kinds or not kinds <= rule.kinds:
         return None
@@ -173,7 +176,7 @@ def _surveillance(
 
 
 def _first_guess(category: str, chosen: Mapping[str, Said], base: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the category's own class beside what was read, where the category names a capability and not a place or trade."""
+    """Add the category's own class beside what was read, where it names a capability and not a place or trade."""
     named = {
         "intrusion",
         "forensics",
@@ -188,7 +191,7 @@ def _first_guess(category: str, chosen: Mapping[str, Said], base: tuple[str, ...
 
 
 def _about_order(statement: Statement) -> bool:
-    """A paper in the file about the order itself: tender, contract, order form."""
+    """Say whether it is a paper in the file about the order itself: tender, contract, order form."""
     return (
         statement.said.evidence == "documented"
         and asserted(
@@ -257,7 +260,11 @@ def _by_keys(ordinary: Ordinary, technical: Mapping[str, str], papers: Sequence[
 
 
 def _by_words(ordinary: Ordinary, category: str, item: Sequence[Statement], prose: Sequence[Statement]) -> Said | None:
-    use = [] if ordinary.needs_item or category in ordinary.needs_item_in else [one for one in prose if one.where == "stated_end_use"]
+    use = (
+        []
+        if ordinary.needs_item or category in ordinary.needs_item_in
+        else [one for one in prose if one.where == "stated_end_use"]
+    )
     return _first(item, ordinary.item, ordinary.id) or _first(use, ordinary.use, ordinary.id)
 
 

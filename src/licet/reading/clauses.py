@@ -1,7 +1,7 @@
 """Clauses, negation and hedging: enough grammar to tell what a sentence says from what it denies.
 
-The method is that of trigger words with a limited reach to either side (NegEx: Chapman and others, J Biomed Inform 34, 2001),
-with triggers of the trade: a module `not ordered`, a function `removed at build`, a licence key `not shipped`.
+The method is that of trigger words with a limited reach to either side (NegEx: Chapman and others, J Biomed Inform 34,
+2001), with triggers of the trade: a module `not ordered`, a function `removed at build`, a licence key `not shipped`.
 """
 
 import re
@@ -21,14 +21,16 @@ _BEFORE = re.compile(
 )
 _WITHIN = re.compile(r"\w (?:no|not|never|without|none)\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"^[^,;]{0,32}\b(?:is |are |was |were |be |been |being )?(?:(?:not|neither|never) (?:ordered|licensed|shipped|offered|included|sold|installed|"
-    r"supplied|fitted|possible|present|part of|available|kept|stored|used|needed|enabled)|never\b|removed|taken out|"
-    r"left out|excluded|disabled|left off|kept out|masked|locked out for good|switched off|turned off|stripped|deleted|dropped|absent|impossible|ruled out)",
+    r"^[^,;]{0,32}\b(?:is |are |was |were |be |been |being )?"
+    r"(?:(?:not|neither|never) (?:ordered|licensed|shipped|offered|included|sold|installed|supplied|fitted|"
+    r"possible|present|part of|available|kept|stored|used|needed|enabled)|never\b|removed|taken out|"
+    r"left out|excluded|disabled|left off|kept out|masked|locked out for good|switched off|turned off|"
+    r"stripped|deleted|dropped|absent|impossible|ruled out)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:alleged(?:ly)?|accused|accuses|accusations?|claims?|claimed|reportedly|said to|suspected|suspicions?|may have|"
-    r"might have|rumou?rs?|unconfirmed|appears? to|apparently|possibl[ey])\b",
+    r"\b(?:alleged(?:ly)?|accused|accuses|accusations?|claims?|claimed|reportedly|said to|suspected|suspicions?|"
+    r"may have|might have|rumou?rs?|unconfirmed|appears? to|apparently|possibl[ey])\b",
     re.IGNORECASE,
 )
 _LIST_COMMA = re.compile(r",\s*")

@@ -1,5 +1,6 @@
 """A small YAML file from a stranger, read as strictly as our own packs, with the line of every part."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from licet.packs.model import Plain
 
 LIMIT = 1_000_000
 """Most bytes of a case file; a case is prose, not an archive."""
+
+_PAIR = re.compile(rb"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""How JSON escapes a character beyond the first plane, which YAML has another way for."""
 
 
 def load_plain(path: Path) -> tuple[Plain, Callable[..., int]]:
@@ -21,7 +25,10 @@ def load_plain(path: Path) -> tuple[Plain, Callable[..., int]]:
             raise BadInput(f"{path}: a folder without case files: a folder with .yaml files, or a file")
         if path.stat().st_size > LIMIT:
             raise BadInput(f"{path}: {path.stat().st_size:,} bytes: at most {LIMIT:,}")
-        top = parse_yaml(path.read_bytes(), str(path))
+        content = path.read_bytes()
+        if path.suffix == ".json":
+            content = _PAIR.sub(_joined, content)
+        top = parse_yaml(content, str(path))
     except BadPack as fault:
         raise BadInput(str(fault)) from None
     except OSError as fault:
@@ -37,3 +44,8 @@ def load_plain(path: Path) -> tuple[Plain, Callable[..., int]]:
         return at.line
 
     return top.data, line
+
+
+def _joined(found: re.Match[bytes]) -> bytes:
+    high, low = int(found[2], 16), int(found[3], 16)
+    return found[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)).encode()

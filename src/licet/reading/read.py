@@ -7,9 +7,11 @@ from typing import Any, Protocol
 
 from licet.core.cases import Case
 from licet.core.facts import Said
+from licet.reading.answers import Vocabulary
 from licet.reading.classes import Classes, technology_classes
 from licet.reading.clauses import compiled
 from licet.reading.proposals import Proposal, kept
+from licet.reading.scene import Setting
 from licet.reading.signals import signals
 from licet.reading.statements import Sources, Statement, statements
 from licet.reading.technical import item_facts
@@ -51,10 +53,10 @@ def read(
     packs: PackFiles,
     *,
     tiers: Mapping[str, int],
-    vocabulary: Mapping[str, str],
+    vocabulary: Vocabulary,
     country_names: Sequence[str],
 ) -> Reading:
-    """Read a case. `tiers`: technology class to tier; `country_names`: names of the destination in several languages."""
+    """Read a case. `tiers`: technology class to tier; `country_names`: the destination in several languages."""
     said = tuple(statements(case, Sources.of(packs.yaml("reading/sources.yaml"))))
     classes = kept(
         technology_classes(case.item, _user_words(case), said, Classes.of(packs.yaml("reading/classes.yaml"))),
@@ -64,7 +66,7 @@ def read(
     data = packs.yaml("reading/users.yaml")
     found = users(case, said, ids, data)
     tier = max((tiers.get(one, 3) for one in ids), default=3)
-    flags = tuple(signals(case, said, found, ids, tier, country_names, packs.yaml("reading/signals.yaml")))
+    flags = tuple(signals(case, said, Setting(found, ids, tier, country_names), packs.yaml("reading/signals.yaml")))
     facts = item_facts(case.item, said, ids, vocabulary, packs.yaml("reading/technical.yaml"))
     return Reading(
         classes=classes,

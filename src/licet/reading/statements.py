@@ -53,7 +53,9 @@ def statements(case: Case, sources: Sources) -> Iterator[Statement]:
         yield Statement(text, "stated_end_use", said, own_word=True)
     for index, party in enumerate(case.parties):
         where = f"parties[{index}].name"
-        yield Statement(party.name, where, Said("papers of the case", "claimed", case.date, where, party.name), own_word=True)
+        yield Statement(
+            party.name, where, Said("papers of the case", "claimed", case.date, where, party.name), own_word=True
+        )
     for index, known in enumerate(case.known_before):
         where = f"known_before[{index}]"
         evidence, own = weigh(known.source, known.date, known.visibility, sources)

@@ -1,6 +1,7 @@
 """Who will operate the item, in the words of the rights model and of the fact `end_user_kind`.
 
-Follows section 2 of "From a case file to the model". Where the owner of an operator is not told, both readings are given.
+Follows section 2 of "From a case file to the model". Where the owner of an operator is not told, both
+readings are given.
 """
 
 from collections.abc import Mapping, Sequence

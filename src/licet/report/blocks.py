@@ -27,7 +27,7 @@ def blocks(answers: Mapping[str, JurisdictionAnswer], notes: Notes) -> tuple[Blo
     alike: dict[object, list[str]] = {}
     for name, answer in answers.items():
         alike.setdefault(_saying(answer), []).append(name)
-    return tuple(_block(names, answers[names[0]], notes) for names in alike.values())
+    return tuple(_block([answers[name] for name in names], notes) for names in alike.values())
 
 
 def _saying(answer: JurisdictionAnswer) -> object:
@@ -35,18 +35,27 @@ def _saying(answer: JurisdictionAnswer) -> object:
         tuple((one.kind, one.truth, one.text, one.code, one.exempt, one.citations) for one in group)
         for group in (answer.findings, answer.unknown, answer.duties)
     )
-    return answer.state, answer.outcome, answer.text, answer.exceptions, groups
+    return answer.state, answer.outcome, answer.exceptions, groups
 
 
-def _block(names: list[str], answer: JurisdictionAnswer, notes: Notes) -> Block:
+def _together(answers: list[JurisdictionAnswer]) -> str:
+    """Give what the first says, and of the others only the sentences that it has not."""
+    sentences = dict.fromkeys(part for one in answers for part in one.text.split(". "))
+    first = answers[0].text.split(". ")
+    heads = {one.text.split(". ")[0] for one in answers[1:]}
+    return ". ".join([*first, *(part for part in sentences if part not in first and part not in heads)])
+
+
+def _block(alike: list[JurisdictionAnswer], notes: Notes) -> Block:
+    answer = alike[0]
     met: dict[object, Finding] = {}
     for one in (*answer.findings, *answer.unknown):
         met.setdefault(key(one), one)
     return Block(
-        names=tuple(map(shown, names)),
+        names=tuple(shown(one.jurisdiction) for one in alike),
         state=answer.state,
         outcome=answer.outcome,
-        text=shown(answer.text),
+        text=shown(_together(alike)),
         rows=rows(met.values(), notes),
         duties=tuple(of_finding(one, notes) for one in answer.duties),
         exceptions=tuple(map(shown, answer.exceptions)),

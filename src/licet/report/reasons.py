@@ -8,7 +8,7 @@ from rich.text import Text
 
 from licet.report.blocks import Block
 from licet.report.rows import Row
-from licet.report.terminal import MOST_ROWS, TONES, section, table
+from licet.report.terminal import MOST_ROWS, MOST_UNKNOWN, TONES, section, table
 from licet.report.view import Page
 from licet.report.words import GAP, MEANINGS, STATE_TONES, STATES, _, outcome
 from licet.report.words import TONES as OUTCOME_TONES
@@ -79,9 +79,12 @@ def _headline(block: Block) -> Text:
 
 
 def _short(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    yield table(rows[:MOST_ROWS], width)
-    if len(rows) > MOST_ROWS:
-        rest = rows[MOST_ROWS:]
+    first = [row for row in rows if row.mark != "unknown"][:MOST_ROWS]
+    first += [row for row in rows if row.mark == "unknown"][: max(MOST_UNKNOWN, MOST_ROWS - len(first) - 3)]
+    kept = tuple(row for row in rows if row in first)
+    yield table(kept, width)
+    if len(kept) < len(rows):
+        rest = [row for row in rows if row not in first]
         counts = [(sum(row.mark == mark for row in rest), word) for mark, word in _WORDS]
         told = ", ".join(f"{count} {word}" for count, word in counts if count)
         yield Text(_("and {count} more ({told}): in the dossier").format(count=len(rest), told=told), style="dim")

@@ -12,6 +12,8 @@ from licet.report.words import MARK_WORDS, SYMBOLS, Mark, _, kind, mark
 type Key = tuple[str, str, str, str]
 
 _ORDER: dict[Mark, int] = {"yes": 0, "unknown": 1, "no": 2}
+_FIRST = {"listed_party": 0, "control_list": 1, "catch_all_human_rights": 2, "embargo": 2, "licence": 3}
+"""Kinds in the order in which a reader wants them; the rest follow."""
 _PLAIN = frozenset({"duty", "information"})
 """Kinds that answer no question about the case."""
 
@@ -75,7 +77,7 @@ def of_text(text: Text) -> Row:
 
 def rank(finding: Finding) -> int:
     """Give the place of a finding in the order of reading: what holds, what is unknown, what does not hold."""
-    return _ORDER[mark(finding.truth)]
+    return 10 * _ORDER[mark(finding.truth)] + _FIRST.get(finding.kind, 5)
 
 
 def tags(findings: Iterable[Finding]) -> tuple[Tag, ...]:

@@ -19,6 +19,8 @@ MARKS: dict[Mark, str] = {"yes": "bold", "no": "dim", "unknown": "bold yellow", 
 _LABEL, _MARK = 9, 9
 WIDE = 104
 """From this width on, heads stand in a column of their own."""
+MOST_UNKNOWN = 2
+"""Unknown rows of a block that the terminal shows; the dossier has them all."""
 MOST_ROWS, MOST_LINES = 8, 5
 """What a person reads in a minute, of one block and of one list; the dossier and the machine form hold the rest."""
 

@@ -26,7 +26,7 @@ ALLOWED: Mapping[str, tuple[Op, ...]] = {
 _HEADS = ("fact", "all", "any", "not", "count", "ref")
 
 
-class _Faulty(Exception):  # noqa: N818 - never leaves this module
+class _Faulty(Exception):
     """A fault was noted; go on with the next condition."""
 
 

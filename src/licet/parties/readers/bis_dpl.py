@@ -33,7 +33,7 @@ def read(content: bytes, file: SourceFile) -> Iterator[ListedParty]:
             id=f"{plain.slug(row['Name'])}-{since}",
             list=file.list,
             names=plain.names(file, [row["Name"]], "primary"),
-            countries=(country,) if country else (),
+            countries=(file.repaired("country", country),) if country else (),
             addresses=(", ".join(filter(None, (row[key].strip() for key in COLUMNS[1:6]))),),
             legal_reference=row["FR_Citation"].strip(),
             citations=citations(row["FR_Citation"]),

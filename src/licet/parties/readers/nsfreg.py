@@ -14,6 +14,7 @@ from licet.parties.sources import SourceFile
 _IMPOSED = re.compile(r"imposed ([\d/]*)")
 _STATUS = re.compile(r"status: ([^;|]*)")
 _ENDED = re.compile(r"(?:expired|lifted|terminated|waived|removed)\D*(\d{1,2}/\d{1,2}/\d{2,4})", re.IGNORECASE)
+_ALSO = re.compile(r",? \(?a\.k\.a\.,? ")
 _BORN = re.compile(r"Date of birth: ([^;|]+)")
 
 
@@ -39,7 +40,7 @@ def _record(one: Mapping[str, object], file: SourceFile, reference: str, cites: 
     return ListedParty(
         id="-".join(filter(None, [plain.slug(name), plain.slug(country)])),
         list=file.list,
-        names=plain.names(file, [name], "primary") + plain.names(file, _texts(one, "aliases")),
+        names=plain.names(file, [name], "primary") + plain.names(file, _aliases(one)),
         countries=(country,) if country else (),
         addresses=tuple(filter(None, [" ".join(_text(one, "address").split())])),
         births=tuple(born.strip() for born in _BORN.findall(notes)),
@@ -107,6 +108,11 @@ def _text(one: Mapping[str, object], key: str) -> str:
 def _texts(one: Mapping[str, object], key: str) -> Sequence[str]:
     found = one.get(key)
     return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []
+
+
+def _aliases(one: Mapping[str, object]) -> list[str]:
+    """Give the aliases; one that holds another is two."""
+    return [part for text in _texts(one, "aliases") for part in _ALSO.split(text)]
 
 
 def _status(one: Mapping[str, object]) -> str:
