@@ -114,7 +114,7 @@ def test_a_rule_without_its_fact_is_shown_and_raises_nothing(packs: Packs) -> No
     found = answers(packs, ["EU"], ("EE", "SV"), {})["EU"]
     assert found.state == "none"
     asked = {one.id: one.text for one in found.unknown}
-    assert "exporter_informed_by_authority" in asked["eu.art4-1a"]
+    assert "exporter informed by authority" in asked["eu.art4-1a"]
     assert all(one.truth is None for one in found.unknown)
 
 

@@ -58,6 +58,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return BAD
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BAD
+    if status == STOPPED:
+        # Newer releases of Typer make a status of it themselves.
+        raise KeyboardInterrupt
     return status if isinstance(status, int) else 0
 
 

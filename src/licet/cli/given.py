@@ -1,6 +1,7 @@
 """The case files of a command, each read and ready to be judged."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,14 +43,18 @@ def judged(case: "Case", unread: tuple[str, ...], world: "World") -> "Determinat
 
 
 def cases(paths: list[Path], today: date, lists: Path | None = None) -> Iterator["tuple[Path, Given | BadInput]"]:
-    """Give every file in file-name order with its case, or with the fault that says why it cannot be used."""
+    """Give every file in file-name order with its case, or with the fault that says why it cannot be used.
+
+    The party lists are open until the last one was given.
+    """
     from licet.reading.casefile import read_case  # noqa: PLC0415 - help starts quicker without it
 
     world = opened(lists)
-    for path in files(paths):
-        try:
-            case, unread = read_case(path, today=today, countries=world.countries, vocabulary=world.vocabulary)
-        except BadInput as fault:
-            yield path, fault
-        else:
-            yield path, Given(path, case, unread, world)
+    with closing(world.lists):
+        for path in files(paths):
+            try:
+                case, unread = read_case(path, today=today, countries=world.countries, vocabulary=world.vocabulary)
+            except BadInput as fault:
+                yield path, fault
+            else:
+                yield path, Given(path, case, unread, world)

@@ -1,5 +1,6 @@
 """`licet lists`: the party lists."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -21,8 +22,9 @@ def about() -> None:
 @lists.command()
 def status(folder: Annotated[Path | None, typer.Option("--lists", help="Folder of further lists.")] = None) -> None:
     """Show every list with its publisher, its date, how many parties it holds, and what it knows of the past."""
-    rows = (
-        (one.id, one.publisher, str(one.as_of or ""), f"{one.records:,}", one.history, one.problem)
-        for one in opened(folder).lists.states
-    )
+    with closing(opened(folder).lists) as found:
+        rows = [
+            (one.id, one.publisher, str(one.as_of or ""), f"{one.records:,}", one.history, one.problem)
+            for one in found.states
+        ]
     print_rows(("list", "publisher", "as of", "parties", "knows the past", "problem"), rows, right=("parties",))

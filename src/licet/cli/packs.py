@@ -76,4 +76,4 @@ def diff(
 @packs.command("compile", hidden=True)
 def compile_all() -> None:
     """Compile packs and lists now, so that the first case is quick."""
-    opened()
+    opened().lists.close()

@@ -28,7 +28,7 @@ from licet.core.parties import Party
 from licet.law.derive import law_facts
 from licet.law.flagged import ListedHit, Seen, raised
 from licet.law.inputs import Evidence, RightsView
-from licet.law.join import Joined, join, strictest
+from licet.law.join import STATES, Joined, join, strictest
 from licet.law.judge import judge
 from licet.law.jurisdictions import Governing, governing, regimes
 from licet.law.listed_hits import hits, notices, told
@@ -121,8 +121,7 @@ def judge_case(case: Case, world: World) -> Judged:
     assessments = assess_all(world.model, inputs)
     view = RightsView(assessments[0].outcome, assessments[0].aware_art5)
     evidence = Evidence(case, facts, classifications, screenings, view, _touched(classifications))
-    known = law_facts(evidence, governed, world.packs)
-    answers = tuple(judge(one, known, evidence, world.packs) for one in governed)
+    answers = _answers(evidence, governed, world)
     rights = rights_answer(assessments[0], level, world.model)
     joined = join(strictest(answers), rights, world.packs.yaml("rights/join.yaml")["legal_join"])  # type: ignore[arg-type]
     return Judged(
@@ -141,6 +140,28 @@ def judge_case(case: Case, world: World) -> Judged:
         party_lines=told(screenings, listed),
         screenings=screenings,
     )
+
+
+def _answers(evidence: Evidence, governed: Sequence[Governing], world: World) -> tuple[JurisdictionAnswer, ...]:
+    """Give what the law says by jurisdiction, for the stated destination or for the end user's State if stricter.
+
+    A licence is asked for the country of ultimate destination (15 CFR 748.5; Regulation (EU) 2021/821, Art. 12): papers
+    that end with a dealer next door do not take an item out of an embargo on the country where it will be used.
+    """
+    best: list[JurisdictionAnswer] = []
+    for place in dict.fromkeys((evidence.case.destination, *_used_in(evidence.case))):
+        there = replace(evidence, case=replace(evidence.case, destination=place))
+        known = law_facts(there, tuple(governed), world.packs)
+        found = [judge(one, known, there, world.packs) for one in governed]
+        best = [max(pair, key=lambda one: STATES.index(one.state)) for pair in zip(best or found, found, strict=True)]
+    return tuple(best)
+
+
+def _used_in(case: Case) -> tuple[str, ...]:
+    """Give the States of the end users that are neither the destination nor the exporter's own."""
+    home = {case.destination, case.exporter.country, ""}
+    users = [one for one in case.parties if one.role == "end_user" and one.kind != "intl_org"]
+    return tuple(dict.fromkeys(one.country for one in users if one.country not in home))
 
 
 def _everyone(case: Case) -> Iterator[Party]:

@@ -20,7 +20,8 @@ from licet.rights.model import Model
 DIVERSION = ("F11", "F23", "F39", "F40", "F41", "F42", "F43", "F44", "F45", "F46", "F47")
 ETHNIC = ("F01", "F02", "F03", "F10", "F18")
 STATE_REACH = ("F21", "F26", "F36")
-COVERT_FOR_STATE = frozenset({"T07", "T08", "T09", "T12", "T18"})
+COVERT_OR_MASS = frozenset({"T01", "T05", "T06", "T07", "T08", "T09", "T12", "T18"})
+"""Classes that a body of the State runs as a security service would: covertly, or on everybody."""
 _CODE = re.compile(r"[0-9][A-E][0-9]{3}|ML[0-9]|[0-9]-[0-9]|PL[0-9]|USML|[0-9]\.[A-E]\.[0-9]", re.IGNORECASE)
 """How the code of a list entry looks; regulations and parts of the CFR look otherwise."""
 BAD_LEVELS = frozenset({"restricted", "closed", "atrocity"})
@@ -148,8 +149,8 @@ def _security(seen: Seen) -> Iterator[Finding]:
         groups = {seen.kinds.get(kind, "unknown") for kind in user.kinds}
         if "coercive" in groups:
             reasons.append(f"{user.name} is of the kind {' or '.join(user.kinds)}")
-        elif "state_linked" in groups and COVERT_FOR_STATE & seen.reading.class_ids:
-            classes = ", ".join(sorted(COVERT_FOR_STATE & seen.reading.class_ids))
+        elif "state_linked" in groups and COVERT_OR_MASS & seen.reading.class_ids:
+            classes = ", ".join(sorted(COVERT_OR_MASS & seen.reading.class_ids))
             reasons.append(f"{user.name}, a body of the State, would run {classes}")
     reasons += [
         f"{party.name} takes delivery and is of the kind {party.kind}"
@@ -173,6 +174,11 @@ def _diversion(seen: Seen) -> Iterator[Finding]:
     reasons += [f"{party.name} is a front company" for party in seen.case.parties if party.kind == "front_company"]
     if max((seen.model.technologies[one].tier for one in seen.assessment.lower.classes), default=0) >= 2:
         home = {seen.case.exporter.country, seen.case.destination, ""}
+        reasons += [
+            f"{party.name} would use it in {party.country}, and the papers send it to {seen.case.destination}"
+            for party in seen.case.parties
+            if party.role == "end_user" and party.country not in home
+        ]
         reasons += [
             f"{party.name} stands between in a third State ({party.country})"
             for party in seen.case.parties

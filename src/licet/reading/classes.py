@@ -10,11 +10,13 @@ from typing import Any
 
 from licet.core.facts import Said
 from licet.core.items import Item
-from licet.reading.clauses import Hit, asserted
+from licet.reading.clauses import Hit, asserted, negated
 from licet.reading.proposals import Proposal
 from licet.reading.statements import Statement
 
 _ITEM = ("item.", "stated_end_use")
+_PLAIN = frozenset({"services", "components", "retention"})
+"""Capabilities that say nothing by themselves: help with an item, a part of it, records that every operator keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,19 @@ class Everyday:
 
 
 @dataclass(frozen=True, slots=True)
+class Nobody:
+    """What shows that an item holds nothing about people, whoever buys it."""
+
+    classes: Mapping[str, str]
+    """Category to its ordinary class."""
+    denied: tuple[str, ...]
+    """Words for what is about people; they count where the papers deny them."""
+    plainly: tuple[str, ...]
+    not_with: tuple[str, ...]
+    """Words, also in the technical keys, beside which no such statement counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Classes:
     """The pack file `reading/classes.yaml`."""
 
@@ -69,7 +84,8 @@ class Classes:
     allows: Mapping[str, tuple[str, ...]]
     capabilities: tuple[Capability, ...]
     ordinary: tuple[Ordinary, ...]
-    everyday: "Everyday"
+    everyday: Everyday
+    nobody: Nobody
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Classes":
@@ -112,6 +128,12 @@ class Classes:
                 use=tuple(data["everyday"]["use"]),
                 not_use=tuple(data["everyday"]["not_use"]),
             ),
+            nobody=Nobody(
+                classes=data["nobody"]["classes"],
+                denied=tuple(data["nobody"]["denied"]),
+                plainly=tuple(data["nobody"]["plainly"]),
+                not_with=tuple(data["nobody"]["not_with"]),
+            ),
         )
 
 
@@ -134,6 +156,9 @@ def technology_classes(
         hit = _ordinary(ordinary, category, technical, papers, found)
         if hit is not None:
             return (Proposal("class", ordinary.technology, True, hit, holds=True),)
+    hit = _nobody(category, papers, found, classes.nobody)
+    if hit is not None:
+        return (Proposal("class", classes.nobody.classes[category], True, hit, holds=True),)
     hit = _everyday(category, kinds, papers, found, classes)
     if hit is not None:
         return (Proposal("class", classes.everyday.classes[category], True, hit, holds=True),)
@@ -150,13 +175,24 @@ def _everyday(
     rule = classes.everyday
     if category not in rule.classes or not kinds or not kinds <= rule.kinds:
         return None
-    plain = {"services", "components", "retention"}
-    if set(found) - plain:
+    if set(found) - _PLAIN:
         return None
     use = [one for one in papers if one.where == "stated_end_use"]
     if _first(use, rule.not_use, "everyday") is not None:
         return None
     return _first(use, rule.use, "everyday")
+
+
+def _nobody(category: str, papers: Sequence[Statement], found: Mapping[str, Said], rule: Nobody) -> Said | None:
+    """Give the words by which an item holds nothing about people, where none of its papers names a capability."""
+    if category not in rule.classes or set(found) - _PLAIN or _first(papers, rule.not_with, "nobody") is not None:
+        return None
+    for statement in papers:
+        if not statement.where.startswith("item.technical."):
+            hit = negated(statement.text, rule.denied) or asserted(statement.text, rule.plainly)
+            if hit is not None:
+                return _quoted(statement, hit, "nobody")
+    return None
 
 
 def _surveillance(

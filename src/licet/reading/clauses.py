@@ -23,6 +23,7 @@ _WITHIN = re.compile(r"\w (?:no|not|never|without|none)\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"^[^,;]{0,32}\b(?:is |are |was |were |be |been |being )?"
     r"(?:(?:not|neither|never) (?:ordered|licensed|shipped|offered|included|sold|installed|supplied|fitted|"
+    r"delivered|provided|built in|activated|connected|taken|wanted|requested|foreseen|enrolled|collected|"
     r"possible|present|part of|available|kept|stored|used|needed|enabled)|never\b|removed|taken out|"
     r"left out|excluded|disabled|left off|kept out|masked|locked out for good|switched off|turned off|"
     r"stripped|deleted|dropped|absent|impossible|ruled out)",
