@@ -1,7 +1,7 @@
 """`licet cases`: measuring determinations against cases whose outcome is known."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,11 +37,13 @@ def score(
     format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",  # noqa: A002
 ) -> None:
     """Score the answers: as given, with names and countries of the parties masked, and the constructed cases apart."""
-    from licet.report.score import Scored, figures  # noqa: PLC0415 - help starts quicker without it
+    from licet.law.documents import documents  # noqa: PLC0415 - help starts quicker without it
+    from licet.report.score import Scored, figures  # noqa: PLC0415 - the same
 
     choice(format, ("text", "json"), "--format")
     given, hidden = [], []
     status = 0
+    known: frozenset[str] = frozenset()
     for path, one in read_cases(paths, day(today)):
         try:
             expected, read = _expected(path), one
@@ -49,6 +51,7 @@ def score(
                 continue
             if isinstance(read, BadInput):
                 raise read
+            known = known or documents(read.world)
             given.append(Scored(read.case.id, expected, read.determination()))
             hidden.append(Scored(read.case.id, expected, judged(masked(read.case), read.unread, read.world)))
         except BadInput as fault:
@@ -61,10 +64,11 @@ def score(
         "names and countries of the parties masked": hidden,
         "constructed cases only": [one for one in given if one.expected.constructed],
     }
+    measured = {name: figures(part, known) for name, part in parts.items()}
     if format == "json":
-        typer.echo(json.dumps({name: [_plain(line) for line in figures(part)] for name, part in parts.items()}))
+        typer.echo(json.dumps({name: [_plain(line) for line in lines] for name, lines in measured.items()}))
     else:
-        _tables(parts, given)
+        _tables(measured, given)
         for line in misses(given) if wrong else ():
             typer.echo(line)
     if status:
@@ -126,17 +130,17 @@ def _share(share: "Share") -> str:
     return f"{share[0]}/{share[1]} ({100 * share[0] / share[1]:.0f} %)" if share[1] else "-"
 
 
-def _tables(parts: "dict[str, list[Scored]]", given: "list[Scored]") -> None:
+def _tables(measured: "Mapping[str, tuple[Line, ...]]", given: "list[Scored]") -> None:
     from rich.console import Console  # noqa: PLC0415 - only here
     from rich.table import Table  # noqa: PLC0415 - the same
 
-    from licet.report.score import by_class, figures  # noqa: PLC0415 - the same
+    from licet.report.score import by_class  # noqa: PLC0415 - the same
 
     console = Console(width=None if Console().is_terminal else 140)
     table = Table(title=f"{len(given)} cases", box=None, padding=(0, 2, 0, 0), title_justify="left")
-    for heading in ("figure", "reach", *parts):
+    for heading in ("figure", "reach", *measured):
         table.add_column(heading, overflow="fold")
-    for rows in zip(*(figures(part) for part in parts.values()), strict=True):
+    for rows in zip(*measured.values(), strict=True):
         shares = (f"{_share(row.share)}{'' if row.ok else '  missed'}" for row in rows)
         table.add_row(rows[0].text, rows[0].reach, *shares)
     console.print(table)

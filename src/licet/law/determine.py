@@ -29,7 +29,7 @@ from licet.law.derive import law_facts
 from licet.law.flagged import ListedHit, Seen, raised
 from licet.law.inputs import Evidence, RightsView
 from licet.law.join import STATES, Joined, join, strictest
-from licet.law.judge import judge
+from licet.law.judge import binds, citations, judge
 from licet.law.jurisdictions import Governing, governing, regimes
 from licet.law.listed_hits import hits, notices, told
 from licet.law.looked_up import Found, levels_of, look_up
@@ -253,7 +253,10 @@ def _not_yet(judged: Judged) -> Iterator[Finding]:
     for one in not_yet(facts, packs, judged.case.on, regimes(judged.governed)):
         held = one.classification
         name = f"not_in_force.{one.regime}.{held.entry_id}"
-        yield Finding(name, "not_in_force", True, one.text, held.citations, code=one.codes[0] if one.codes else "")
+        code = one.codes[0] if one.codes else ""
+        ruled = next((law for law in judged.governed if one.regime in law.regimes and binds(law, held)), None)
+        if ruled is not None:
+            yield Finding(name, "not_in_force", True, one.text, citations(ruled, held), code=code)
 
 
 def _conditions(judged: Judged) -> tuple[Condition, ...]:

@@ -1,10 +1,11 @@
 """What the law of one jurisdiction says of a case, alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from licet.controls.classification import Classification
 from licet.controls.codes import normalise
+from licet.core.citations import Citation
 from licet.core.facts import Facts
 from licet.core.findings import Finding, JurisdictionAnswer, LawState, Outcome
 from licet.core.truth import Truth, all_of
@@ -119,7 +120,7 @@ def _entries(ruled: Governing, evidence: Evidence, facts: Facts, answered: Seque
     seen: set[str] = set()
     mine = [one for regime in ruled.regimes for one in evidence.classifications if one.regime == regime]
     for one in mine:
-        if not _binds(ruled, one):
+        if not binds(ruled, one):
             continue
         truth: Truth = True if one.exempt else one.truth
         if one.regime == "us" and truth is not False:
@@ -132,10 +133,25 @@ def _entries(ruled: Governing, evidence: Evidence, facts: Facts, answered: Seque
             continue
         seen.add(one.entry_id)
         shown = one.entry.flags.get(f"annex_{evidence.case.destination}", "")
-        yield entry_finding(one, ruled.code, truth, shown or (normalise(one.code) if one.regime == "wa" else ""))
+        found = entry_finding(one, ruled.code, truth, shown or (normalise(one.code) if one.regime == "wa" else ""))
+        yield replace(found, citations=citations(ruled, one))
 
 
-def _binds(ruled: Governing, one: Classification) -> bool:
+def citations(ruled: Governing, one: Classification) -> tuple[Citation, ...]:
+    """Cite the texts of an entry; the list itself, as recalled, where no text of the entry was read."""
+    if one.entry.citations:
+        return one.citations
+    titles = (
+        listing.title
+        for order in ruled.orders
+        for listing in order.lists
+        if listing.regime == one.regime and on_list(one, listing)
+    )
+    title = next(titles, f"{ruled.orders[0].name if ruled.orders else ruled.name}: control list")
+    return (Citation(title, ", ".join(one.codes), "", "recalled"),)
+
+
+def binds(ruled: Governing, one: Classification) -> bool:
     """Say whether a list that binds in the jurisdiction has the entry; the United Nations lists arms only."""
     lists = [listing for order in ruled.orders for listing in order.lists if listing.regime == one.regime]
     return not lists or any(on_list(one, listing) for listing in lists)

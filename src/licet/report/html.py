@@ -10,8 +10,12 @@ from licet.core.findings import Determination
 from licet.report import words
 from licet.report.impact import LIKELIHOODS, impact
 from licet.report.notes import source_line
+from licet.report.rows import counted, folded
 from licet.report.scripts import runs
 from licet.report.view import page
+
+MANY = 8
+"""Questions, and things understood, that stand open; the rest is folded."""
 
 
 def render(determination: Determination) -> str:
@@ -36,9 +40,16 @@ def _dossier() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"runs": runs, "source_line": source_line, "outcome": words.outcome}
+    env.filters |= {
+        "runs": runs,
+        "source_line": source_line,
+        "outcome": words.outcome,
+        "folded": folded,
+        "told": counted,
+    }
     env.globals |= {
         "_": words._,
+        "many": MANY,
         "meanings": words.MEANINGS,
         "tones": words.TONES,
         "states": words.STATES,

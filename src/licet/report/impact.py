@@ -128,7 +128,10 @@ def _mitigation(one: Plain) -> Line:
 
 
 def _fired(one: Plain) -> Line:
-    return replace(_line(one, {}), word=outcome(str(one.get("outcome", ""))))
+    word = outcome(str(one.get("outcome", "")))
+    doubt = tuple(_list(one.get("ends"))) == ("upper",)
+    facets = ((_("only"), _("if what is unknown turns out worse")),) if doubt else ()
+    return replace(_line(one, {}), word=word, facets=facets)
 
 
 def _review(one: Plain) -> Line:
@@ -157,6 +160,17 @@ def _line(one: Plain, facets: Mapping[str, str]) -> Line:
     )
     name = str(one.get("name") or one.get("text") or "")
     return Line(shown(str(one.get("id", ""))), shown(name), facets=told, cannot=shown(str(one.get("cannot") or "")))
+
+
+def names(answer: RightsAnswer) -> Mapping[str, str]:
+    """Give what the ids of the assessment stand for: classes, flags and questions, in words."""
+    keyed = {"classes": "name", "flags": "trigger", "questions": "text"}
+    found = [
+        (str(one.get("id", "")), str(one.get(field) or ""))
+        for part, field in keyed.items()
+        for one in _rows(answer, part)
+    ]
+    return {name: text for name, text in found if name and text}
 
 
 def _voices(given: object) -> tuple[Voice, ...]:

@@ -1,7 +1,7 @@
 """Sources as numbered footnotes, each with how sure we are of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from licet.core.citations import Citation
 from licet.report.safe import shown
@@ -26,6 +26,16 @@ class Notes:
 def written(numbers: Iterable[int]) -> str:
     """Write footnote numbers as they stand in a line: `[1][4]`."""
     return "".join(f"[{number}]" for number in numbers)
+
+
+def grouped(notes: Iterable[tuple[int, Citation]]) -> Iterator[tuple[tuple[int, ...], Citation]]:
+    """Give places of the same document, date and confidence as one source that carries all their numbers."""
+    met: dict[Citation, list[tuple[int, str]]] = {}
+    for number, one in notes:
+        met.setdefault(replace(one, at=""), []).append((number, one.at))
+    for one, places in met.items():
+        at = "; ".join(place for _number, place in places if place)
+        yield tuple(number for number, _place in places), replace(one, at=at)
 
 
 def source_line(citation: Citation) -> str:

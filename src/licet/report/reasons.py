@@ -7,24 +7,27 @@ from rich.table import Table
 from rich.text import Text
 
 from licet.report.blocks import Block
-from licet.report.rows import Row
-from licet.report.terminal import MOST_ROWS, MOST_UNKNOWN, TONES, section, table
+from licet.report.rows import Row, counted
+from licet.report.terminal import TONES, kept, section, table
 from licet.report.view import Page
-from licet.report.words import GAP, MEANINGS, STATE_TONES, STATES, _, outcome
+from licet.report.words import MEANINGS, STATE_TONES, STATES, _, outcome
 from licet.report.words import TONES as OUTCOME_TONES
 
-_WORDS = (("yes", _("that hold")), ("unknown", _("unknown")), ("no", _("that do not hold")), ("note", _("notes")))
+
+def reasons(shown: Page, width: int) -> Iterator[RenderableType]:
+    """Give the upper half: the answer, and what it rests on."""
+    yield answer(shown)
+    yield law(shown, width)
+    yield parties(shown, width)
+    yield rights(shown, width)
 
 
 def answer(shown: Page) -> RenderableType:
     """Give the outcome, its sentence, the gap if there is one, and which case this is."""
     given = shown.given
     meaning = Text(MEANINGS[given.outcome], style="bold")
-    lines = [
-        meaning,
-        Text(shown.sentence),
-        *([Text(f"{_('Gap in the law.')} {GAP}", style="yellow")] if given.gap else []),
-    ]
+    gap = f"{_('Gap in the law.')} " if given.gap else ""
+    lines = [meaning, Text.assemble((gap, "bold yellow"), shown.sentence)]
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
@@ -38,8 +41,11 @@ def law(shown: Page, width: int) -> RenderableType:
     given = shown.given
     alone = Text.assemble((outcome(given.law_outcome), _tone(given.law_outcome)), " · ", _("by the law alone"))
     parts: list[RenderableType] = [alone]
-    for block in shown.law:
-        parts += [_headline(block), *_short(block.rows, width)]
+    for block, fresh in _fresh(shown):
+        parts += [_headline(block), *_short(fresh, width)]
+        if len(fresh) < len(block.rows):
+            again = _("as above: {told}").format(told=counted(row for row in block.rows if row not in fresh))
+            parts.append(Text(again, style="dim"))
         parts += [Text(f"{_('exception')}: {one}") for one in block.exceptions]
     if shown.beyond:
         parts += [Text(_("Lists that are not law"), style="bold"), *_short(shown.beyond, width)]
@@ -68,6 +74,20 @@ def rights(shown: Page, width: int) -> RenderableType:
     return section(_("RIGHTS"), Group(*parts, *_short(shown.rights, width)))
 
 
+def read(shown: Page) -> Iterator[Row]:
+    """Give every row that stands in the upper half."""
+    for rows in (*(fresh for _block, fresh in _fresh(shown)), shown.beyond, shown.parties, shown.rights):
+        yield from kept(rows)
+
+
+def _fresh(shown: Page) -> Iterator[tuple[Block, tuple[Row, ...]]]:
+    """Give each block with those of its rows that no block before it has said in the same words."""
+    met: set[tuple[str, str, str]] = set()
+    for block in shown.law:
+        yield block, tuple(row for row in block.rows if (row.mark, row.head, row.body) not in met)
+        met |= {(row.mark, row.head, row.body) for row in block.rows}
+
+
 def _tone(name: str) -> str:
     return f"bold {TONES[OUTCOME_TONES[name]]}"
 
@@ -79,12 +99,10 @@ def _headline(block: Block) -> Text:
 
 
 def _short(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    first = [row for row in rows if row.mark != "unknown"][:MOST_ROWS]
-    first += [row for row in rows if row.mark == "unknown"][: max(MOST_UNKNOWN, MOST_ROWS - len(first) - 3)]
-    kept = tuple(row for row in rows if row in first)
-    yield table(kept, width)
-    if len(kept) < len(rows):
-        rest = [row for row in rows if row not in first]
-        counts = [(sum(row.mark == mark for row in rest), word) for mark, word in _WORDS]
-        told = ", ".join(f"{count} {word}" for count, word in counts if count)
-        yield Text(_("and {count} more ({told}): in the dossier").format(count=len(rest), told=told), style="dim")
+    first = kept(rows)
+    if first:
+        yield table(first, width)
+    rest = [row for row in rows if row not in first]
+    if rest:
+        more = _("and {count} more ({told}): in the dossier")
+        yield Text(more.format(count=len(rest), told=counted(rest)), style="dim")

@@ -17,6 +17,15 @@ _FIRST = {"listed_party": 0, "control_list": 1, "catch_all_human_rights": 2, "em
 _PLAIN = frozenset({"duty", "information"})
 """Kinds that answer no question about the case."""
 
+MOST: dict[Mark, int] = {"unknown": 3, "no": 5, "note": 5}
+"""Rows of one block that stand open in the dossier."""
+COUNTED: tuple[tuple[Mark, str], ...] = (
+    ("yes", _("that hold")),
+    ("unknown", _("unknown")),
+    ("no", _("that do not hold")),
+    ("note", _("notes")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -49,6 +58,23 @@ class Tag:
     symbol: str
     word: str
     kind: str
+
+
+def folded(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part rows into what everybody should read and the minor rest; what holds is never in the rest."""
+    first: list[Row] = []
+    rest: list[Row] = []
+    left = dict(MOST)
+    for row in rows:
+        left[row.mark] = left.get(row.mark, 1) - (row.mark in MOST)
+        (first if left[row.mark] >= 0 else rest).append(row)
+    return tuple(first), tuple(rest)
+
+
+def counted(rows: Iterable[Row]) -> str:
+    """Say in words how many rows there are of each mark."""
+    marks = [row.mark for row in rows]
+    return ", ".join(f"{marks.count(mark)} {word}" for mark, word in COUNTED if mark in marks)
 
 
 def key(finding: Finding) -> Key:

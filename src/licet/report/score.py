@@ -83,8 +83,8 @@ class Line:
     ok: bool
 
 
-def figures(scored: Sequence[Scored]) -> tuple[Line, ...]:
-    """Give the figures that the project holds itself to."""
+def figures(scored: Sequence[Scored], documents: frozenset[str]) -> tuple[Line, ...]:
+    """Give the figures that the project holds itself to. `documents`: what a citation of the packs can name."""
     stops = [one for one in scored if one.expected.stop]
     releases = [one for one in scored if not one.expected.stop]
     harmful = [one for one in scored if one.expected.case_class == "harmful" and not one.expected.gap]
@@ -104,7 +104,9 @@ def figures(scored: Sequence[Scored]) -> tuple[Line, ...]:
         _line("control code agrees", ">= 95 %", _count(scored, lambda one: one.code_agrees), 0.95),
         _line("`gap: true` answered `gap: true`", ">= 90 %", _count(gaps, lambda one: one.answer.gap), 0.90),
         _most("`gap: true` answered where none is", "<= 10 %", _count(others, lambda one: one.answer.gap), 0.10),
-        _line("findings with a citation", "100 %", (sum(bool(one.citations) for one in cited), len(cited)), 1.0),
+        _line(
+            "findings with a citation of the packs", "100 %", _count(cited, lambda one: _resolves(one, documents)), 1.0
+        ),
     )
 
 
@@ -133,7 +135,11 @@ def _equal(one: Scored) -> bool:
     return one.answer.outcome == one.expected.outcome
 
 
-def _count(scored: Iterable[Scored], test: Callable[[Scored], bool]) -> Share:
+def _resolves(finding: Finding, documents: frozenset[str]) -> bool:
+    return any(one.document in documents for one in finding.citations)
+
+
+def _count[T](scored: Iterable[T], test: Callable[[T], bool]) -> Share:
     found = [test(one) for one in scored]
     return sum(found), len(found)
 

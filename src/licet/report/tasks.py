@@ -8,8 +8,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from licet.report.notes import source_line, written
-from licet.report.terminal import MOST_LINES, MOST_ROWS, TONES, WIDE, numbered
+from licet.report.notes import grouped, source_line, written
+from licet.report.reasons import read
+from licet.report.terminal import MOST_LINES, MOST_NOTES, TONES, WIDE, noted, numbered
 from licet.report.view import Demand, Page, Question
 from licet.report.words import STANDING, _, outcome
 from licet.report.words import TONES as OUTCOME_TONES
@@ -42,7 +43,8 @@ def foot(shown: Page) -> Iterator[RenderableType]:
         yield _apart(_understood(shown))
     cited = _cited(shown)
     if cited:
-        lines = [(f"[{number}]", Text(source_line(one))) for number, one in shown.notes if number in cited]
+        sources = grouped((number, one) for number, one in shown.notes if number in cited)
+        lines = [("", Text.assemble((written(numbers), "dim"), " ", source_line(one))) for numbers, one in sources]
         yield _headed(_("Sources"), lines)
     yield _apart(Group(*_record(shown)))
 
@@ -75,8 +77,7 @@ def _demand(one: Demand) -> Text:
     line = Text(one.text)
     if one.source:
         line.append(f" — {one.source}", style="dim")
-    if one.notes:
-        line.append(written(one.notes), style="cyan")
+    line.append_text(noted(one.notes))
     if one.cannot:
         line.append(" " + _("It cannot {cannot}.").format(cannot=one.cannot.rstrip(".")), style="italic")
     return line
@@ -84,13 +85,17 @@ def _demand(one: Demand) -> Text:
 
 def _understood(shown: Page) -> Text:
     counts = Counter(one.kind or _("fact") for one in shown.proposals)
-    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    line = _("Read from the prose, for you to confirm or strike: {told}. Quotes and places: in the dossier.")
+    told = ", ".join(f"{kind} ({count})" if count > 1 else kind for kind, count in counts.items())
+    line = _("Read from the case as it was written, for you to confirm or strike: {told}. Quotes: in the dossier.")
     return Text(line.format(told=told))
 
 
 def _record(shown: Page) -> Iterator[Text]:
-    packs = " · ".join(f"{name} {pack.version} ({pack.sha256[:8]}, {pack.as_of})" for name, pack in shown.packs)
+    alike: dict[str, list[str]] = {}
+    for name, pack in shown.packs:
+        dated = pack.version if pack.version == pack.as_of else f"{pack.version} ({pack.as_of})"
+        alike.setdefault(dated, []).append(f"{name} {pack.sha256[:8]}")
+    packs = "; ".join(f"{dated}: {', '.join(names)}" for dated, names in alike.items())
     yield Text(f"{_('Packs')}  {packs}", style="dim")
     yield Text(f"{_('Digest')} {shown.given.digest or _('not sealed')}", style="dim")
     yield Text(" ".join(STANDING), style="dim")
@@ -98,10 +103,8 @@ def _record(shown: Page) -> Iterator[Text]:
 
 def _cited(shown: Page) -> frozenset[int]:
     """Give the numbers of the sources that stand in the lines shown; they are the same numbers as in the dossier."""
-    blocks = [*(block.rows for block in shown.law), shown.beyond, shown.parties, shown.rights]
-    numbers = [row.notes for block in blocks for row in block[:MOST_ROWS]]
-    numbers += [one.notes for one in shown.owed[:MOST_LINES]]
-    return frozenset(number for some in numbers for number in some)
+    lines = (*read(shown), *shown.owed[:MOST_LINES], *shown.conditions)
+    return frozenset(number for one in lines for number in one.notes[:MOST_NOTES])
 
 
 def _short(lines: list[tuple[str, Text]]) -> list[tuple[str, Text]]:

@@ -19,8 +19,8 @@ MARKS: dict[Mark, str] = {"yes": "bold", "no": "dim", "unknown": "bold yellow", 
 _LABEL, _MARK = 9, 9
 WIDE = 104
 """From this width on, heads stand in a column of their own."""
-MOST_UNKNOWN = 2
-"""Unknown rows of a block that the terminal shows; the dossier has them all."""
+MOST_UNKNOWN, MOST_NOTES = 3, 2
+"""Unknown rows of a block, and footnotes of a row, that the terminal shows; the dossier has them all."""
 MOST_ROWS, MOST_LINES = 8, 5
 """What a person reads in a minute, of one block and of one list; the dossier and the machine form hold the rest."""
 
@@ -75,6 +75,19 @@ def table(rows: Iterable[Row], width: int) -> RenderableType:
     return grid
 
 
+def kept(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Give the rows of a block that a person reads in a minute, in their order."""
+    said = [row for row in rows if row.mark != "unknown"][:MOST_ROWS]
+    unsaid = [row for row in rows if row.mark == "unknown"][:MOST_UNKNOWN]
+    return tuple(row for row in rows if row in said or row in unsaid)
+
+
+def noted(numbers: tuple[int, ...]) -> Text:
+    """Write the first footnotes of a line, and how many more there are."""
+    rest = len(numbers) - MOST_NOTES
+    return Text(written(numbers[:MOST_NOTES]) + (f"+{rest}" if rest > 0 else ""), style="cyan")
+
+
 def marked(mark: Mark) -> Text:
     """Give a symbol with its word."""
     return Text(f"{SYMBOLS[mark]} {MARK_WORDS[mark]}", style=MARKS[mark])
@@ -86,9 +99,7 @@ def _said(row: Row) -> Text:
         said.append(f" ({row.tag})", style="italic")
     if row.source:
         said.append(f" — {row.source}", style="dim")
-    if row.notes:
-        said.append(written(row.notes), style="cyan")
-    return said
+    return said.append_text(noted(row.notes))
 
 
 def numbered(lines: Iterable[tuple[str, RenderableType]]) -> RenderableType:

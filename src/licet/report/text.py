@@ -10,7 +10,7 @@ from rich.tree import Tree
 from licet.core.findings import Determination
 from licet.core.proofs import Proof
 from licet.report.notes import Notes
-from licet.report.reasons import answer, law, parties, rights
+from licet.report.reasons import reasons
 from licet.report.rows import key, of_finding
 from licet.report.safe import shown as safe
 from licet.report.steps import Step, step
@@ -37,10 +37,7 @@ def steps(determination: Determination, *, width: int, colour: bool) -> str:
 def parts(determination: Determination, width: int) -> Iterator[RenderableType]:
     """Give the parts in the order in which they are read."""
     shown = page(determination)
-    yield answer(shown)
-    yield law(shown, width)
-    yield parties(shown, width)
-    yield rights(shown, width)
+    yield from reasons(shown, width)
     yield from tasks(shown, width)
     yield from foot(shown)
 

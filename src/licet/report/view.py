@@ -7,11 +7,11 @@ from licet.core.citations import Citation
 from licet.core.facts import Said
 from licet.core.findings import Determination, Finding, Pack
 from licet.report.blocks import Block, blocks, rows
-from licet.report.impact import said
+from licet.report.impact import names, said
 from licet.report.notes import Notes
 from licet.report.rows import Row, Tag, key, of_text, tags
 from licet.report.safe import shown
-from licet.report.words import EVIDENCES, outcome, spaced, value
+from licet.report.words import EVIDENCES, READ, asked, outcome, sentence, spaced, value
 
 _OF_PARTIES = frozenset({"listed_party"})
 _OF_LAW = frozenset({"control_list", "embargo", "gap_entry"})
@@ -88,24 +88,25 @@ def page(given: Determination) -> Page:
     notes = Notes()
     law = blocks(given.jurisdictions, notes)
     beyond, listed, others = _placed(given)
+    called = names(given.rights)
     return Page(
         given=given,
         case=shown(given.case),
         jurisdictions=tuple(map(shown, given.jurisdictions)),
         title=shown(given.title),
-        sentence=shown(given.sentence),
+        sentence=sentence(shown(given.sentence)),
         route=tuple(part.strip() for part in shown(given.title).split("→")),
         tags=tags(given.findings),
         law=law,
         beyond=rows(beyond, notes),
         parties=_joined(rows(listed, notes), tuple(map(of_text, given.parties))),
-        rights=_joined(tuple(map(of_text, given.rights.reasons)), rows(others, notes)),
+        rights=_notes_last(_joined(tuple(map(of_text, given.rights.reasons)), rows(others, notes))),
         changes=tuple((shown(one.text), one.outcome) for one in given.changes),
         questions=_questions(given),
         conditions=_conditions(given),
         owed=tuple(Demand(shown(one.id), shown(one.text), notes=notes.mark(one.citations)) for one in _owed(given)),
         unchecked=tuple((shown(spaced(one.part)), shown(one.text)) for one in given.notices),
-        proposals=tuple(map(_proposal, given.proposals)),
+        proposals=tuple(_proposal(one, called) for one in given.proposals),
         packs=tuple((shown(name), pack) for name, pack in sorted(given.packs.items())),
         notes=notes.listed(),
     )
@@ -138,12 +139,17 @@ def _joined(first: tuple[Row, ...], second: tuple[Row, ...]) -> tuple[Row, ...]:
     return first + tuple(row for row in second if row.body not in said)
 
 
+def _notes_last(given: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Put what answers nothing behind what does; the order is else kept."""
+    return tuple(sorted(given, key=lambda row: row.mark == "note"))
+
+
 def _questions(given: Determination) -> tuple[Question, ...]:
     return tuple(
         Question(
             fact=shown(one.fact),
             text=shown(one.question),
-            who=shown(spaced(one.who)),
+            who=shown(asked(one.who)),
             why=shown(one.why),
             could=tuple(map(outcome, one.could_change_outcome_to)),
         )
@@ -157,13 +163,15 @@ def _conditions(given: Determination) -> tuple[Demand, ...]:
     )
 
 
-def _proposal(given: Mapping[str, object]) -> Proposal:
+def _proposal(given: Mapping[str, object], called: Mapping[str, str]) -> Proposal:
     voices = tuple(said(given.get("said"))) or tuple(said(given))
     voice = voices[0] if voices else Said("", "claimed")
     state = str(given.get("state") or "")
+    kind = str(given.get("kind") or "")
+    name = str(given.get("name") or given.get("fact") or "")
     return Proposal(
-        kind=shown(spaced(str(given.get("kind") or ""))),
-        name=shown(spaced(str(given.get("name") or given.get("fact") or ""))),
+        kind=shown(READ.get(kind, spaced(kind))),
+        name="" if name == kind else shown(f"{name} {called[name]}" if name in called else spaced(name)),
         value=shown(spaced(state) or value(given.get("value"))),
         quote=shown(str(given.get("quote") or voice.quote)),
         where=shown(str(given.get("where") or voice.where)),

@@ -90,6 +90,42 @@ STANDING = (
     _("Lists have dates; what they did not know on the day is not known here."),
 )
 
+_SAID = ("do not ship", "do not ship yet", "do not ship without a licence", "may go on the exporter's own decision")
+"""Openings of a sentence that only repeat the meaning above it."""
+
+ASKED: dict[str, str] = {
+    "exporter": _("to the exporter"),
+    "officer": _("to the officer"),
+    "derived": _("to be looked up"),
+}
+"""Who is asked; the name of anyone else follows "to the"."""
+
+READ: dict[str, str] = {
+    "class": _("kind of item"),
+    "flag": _("red flag"),
+    "answer": _("answer to a question"),
+    "reach": _("number of people in reach"),
+    "minority": _("group aimed at"),
+    "listed": _("listing"),
+}
+"""What the reader understood, in words."""
+
+
+def sentence(text: str) -> str:
+    """Give the reason of an answer without the opening that its meaning already says, as a sentence of its own.
+
+    >>> sentence("do not ship; the law of the day forbids it")
+    'The law of the day forbids it'
+    """
+    opening, _cut, rest = text.partition("; ")
+    kept = rest if rest and opening in _SAID else text
+    return kept[:1].upper() + kept[1:]
+
+
+def asked(who: str) -> str:
+    """Say to whom a question goes."""
+    return ASKED.get(who, f"{_('to the')} {spaced(who)}") if who else ""
+
 
 def outcome(name: str) -> str:
     """Give an outcome in words; one we have no words for is shown as it is written."""
