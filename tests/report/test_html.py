@@ -171,3 +171,30 @@ def _luminance(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_minor_unknowns_are_folded_and_what_holds_is_not():
+    given = hospital()
+    eu = given.jurisdictions["EU"]
+    many = tuple(replace(eu.unknown[0], id=f"u{n}", text=f"open {n}") for n in range(6))
+    held = tuple(replace(eu.findings[0], id=f"h{n}", truth=True, text=f"held {n}") for n in range(12))
+    page = html.render(replace(given, jurisdictions={"EU": replace(eu, findings=held, unknown=many)}))
+    open_, folded = page.split('<details class="rest"><summary>and 3 more (3 unknown)')
+    assert all(f"held {n}" in open_ for n in range(12))
+    assert "open 2" in open_
+    assert "open 3" not in open_
+    assert "open 3" in folded
+
+
+def test_what_was_understood_is_named_in_words():
+    given = hospital()
+    understood = {"kind": "flag", "name": "F14", "value": "alleged"}
+    words = " ".join("".join(Reader(html.render(replace(given, proposals=(understood,)))).words).split())
+    assert "red flag F14 Live face recognition of everyone passing a public place: alleged" in words
+
+
+def test_a_question_says_to_whom_it_goes():
+    one = hospital().missing[0]
+    whos = {"exporter": "to the exporter", "derived": "to be looked up", "end_user": "to the end user"}
+    for who, said in whos.items():
+        assert f'<p class="by">{said}' in html.render(replace(hospital(), missing=(replace(one, who=who),)))

@@ -168,3 +168,31 @@ def test_every_proof_is_shown_once():
     assert shown.count("control list 6A003.b.1 · NL: Not listed") == 1
     assert "  └── ? unknown  exporter was informed" in shown
     assert "gap entry" not in shown
+
+
+def test_a_line_has_two_footnotes_and_says_how_many_more():
+    given = hospital()
+    sources = tuple(Citation("Act", f"s. {n}") for n in range(5))
+    shown = plain(replace(given, owed=(replace(given.owed[0], citations=sources),)))
+    assert re.search(r"\]\[\d+\]\+3", shown)
+    assert "Act, s. 0; s. 1 ·" in shown.replace("\n", " ")
+    assert "s. 2" not in shown
+
+
+def test_every_source_that_stands_in_a_line_is_listed():
+    above, below = plain(refusal()).split("\nSources")
+    assert set(re.findall(r"\[\d+\]", above)) == set(re.findall(r"\[\d+\]", below))
+
+
+def test_a_later_law_that_says_the_same_is_counted():
+    given = hospital()
+    eu = given.jurisdictions["EU"]
+    shown = plain(replace(given, jurisdictions={"EU": eu, "CH": replace(eu, jurisdiction="CH", exceptions=("x",))}))
+    assert shown.count("Not listed in Annex I.") == 1
+    assert "as above: 1 unknown, 1 that do not hold" in shown
+
+
+def test_an_answer_does_not_say_its_meaning_twice():
+    shown = plain(replace(hospital(), outcome="refuse", gap=False, sentence="do not ship; the law forbids it"))
+    assert "Do not ship.\n" in shown
+    assert "The law forbids it\n" in shown

@@ -85,7 +85,7 @@ def determine(case: Case, world: World, unread: Sequence[str] = ()) -> Determina
     missing = missing_of(judged)
     return Determination(
         case=case.id,
-        title=title(case),
+        title=title(case, world.country_names.get(case.destination, ())),
         on=case.on.isoformat(),
         outcome=judged.joined.outcome,
         sentence=sentence(judged.joined, rights.outcome),

@@ -1,6 +1,6 @@
 """A judged case in words: the sentence, what is missing, what would change it, and on which conditions it may go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from licet.core.cases import Case
@@ -32,10 +32,11 @@ SENTENCES: Mapping[tuple[str, bool], str] = {
 ORDER: tuple[str, ...] = ("no_licence_required", "grant_with_conditions", "licence_required", "refer", "refuse")
 
 
-def title(case: Case) -> str:
-    """Give item, end user and destination in one line."""
+def title(case: Case, country_names: Sequence[str]) -> str:
+    """Give item, end user and destination in one line. `country_names`: of the destination, the English one first."""
     users = [party.name for party in case.parties if party.role == "end_user"] or [case.parties[-1].name]
-    place = f"{case.region} ({case.destination})" if case.region else case.destination
+    country = country_names[0] if country_names else case.destination
+    place = f"{case.region}, {country}" if case.region else country
     return f"{case.item.name or case.item.description[:60]} → {', '.join(users)} → {place}"
 
 
@@ -132,12 +133,14 @@ def conditions_of(assessment: Assessment, joined: Joined) -> tuple[Condition, ..
 
 
 def missing_of(judged: "Judged") -> tuple[Missing, ...]:
-    """Give what nobody said, ranked by whether it could change the outcome, as questions ready to send."""
+    """Give what nobody said, ranked by whether it could change the outcome, as questions ready to send.
+
+    Among equals the rights questions come first, then those of the list entry that wants the fewest answers.
+    """
     found = [*_rights_questions(judged), *_entry_questions(judged), *_rule_questions(judged)]
     unique = {one.fact: one for one in reversed(found)}
-    return tuple(
-        sorted(unique.values(), key=lambda one: (not one.could_change_outcome_to, one.who != "exporter", one.fact))
-    )
+    order = {name: place for place, name in enumerate(dict.fromkeys(one.fact for one in found))}
+    return tuple(sorted(unique.values(), key=lambda one: (not one.could_change_outcome_to, order[one.fact])))
 
 
 def _rights_questions(judged: "Judged") -> Iterator[Missing]:
@@ -166,15 +169,19 @@ def _entry_questions(judged: "Judged") -> Iterator[Missing]:
     """Facts on which an entry in question turns; a yes would ask for a licence."""
     table = judged.world.packs.yaml("rights/join.yaml")["legal_join"]
     licensed = join("licence", _As(judged.assessment.outcome), table).outcome  # type: ignore[arg-type]
-    for one in judged.classifications:
-        if one.truth is None and not one.gap and one.speaks_for and one.codes:
-            for name in one.missing[:4]:
-                could = (
-                    (licensed,)
-                    if judged.joined.law_state in {"none", "unknown"} and licensed != judged.joined.outcome
-                    else ()
-                )
-                yield _fact(judged, name, could, f"decides {one.code} {one.title}")
+    facts = judged.world.packs.facts
+    asked = [
+        one for one in judged.classifications if one.truth is None and not one.gap and one.speaks_for and one.codes
+    ]
+    for one in sorted(asked, key=lambda one: len(one.missing)):
+        # A yes or no that opens an entry is asked before the numbers that only matter once it is open.
+        for name in sorted(one.missing, key=lambda name: name not in facts or facts[name].type != "boolean")[:4]:
+            could = (
+                (licensed,)
+                if judged.joined.law_state in {"none", "unknown"} and licensed != judged.joined.outcome
+                else ()
+            )
+            yield _fact(judged, name, could, f"decides {one.code} {one.title}")
 
 
 def _rule_questions(judged: "Judged") -> Iterator[Missing]:

@@ -72,6 +72,16 @@ class Nobody:
     denied: tuple[str, ...]
     """Words for what is about people; they count where the papers deny them."""
     plainly: tuple[str, ...]
+    things: tuple[str, ...]
+    """What an item looks at when it looks at no person."""
+    living: tuple[str, ...]
+    """Animals and plants."""
+    living_may: frozenset[str]
+    """Capabilities whose words speak of animals and plants as well."""
+    things_classes: Mapping[str, str]
+    """Category to its ordinary class where an item looks at things only."""
+    people: tuple[str, ...]
+    """People, and what follows them; beside these words `things` do not count."""
     not_with: tuple[str, ...]
     """Words, also in the technical keys, beside which no such statement counts."""
 
@@ -132,6 +142,11 @@ class Classes:
                 classes=data["nobody"]["classes"],
                 denied=tuple(data["nobody"]["denied"]),
                 plainly=tuple(data["nobody"]["plainly"]),
+                things=tuple(data["nobody"]["things"]),
+                living=tuple(data["nobody"]["living"]),
+                living_may=frozenset(data["nobody"]["living_may"]),
+                things_classes=data["nobody"]["things_classes"],
+                people=tuple(data["nobody"]["people"]),
                 not_with=tuple(data["nobody"]["not_with"]),
             ),
         )
@@ -156,9 +171,9 @@ def technology_classes(
         hit = _ordinary(ordinary, category, technical, papers, found)
         if hit is not None:
             return (Proposal("class", ordinary.technology, True, hit, holds=True),)
-    hit = _nobody(category, papers, found, classes.nobody)
-    if hit is not None:
-        return (Proposal("class", classes.nobody.classes[category], True, hit, holds=True),)
+    nobody = _nobody(category, papers, found, classes.nobody)
+    if nobody is not None:
+        return (nobody,)
     hit = _everyday(category, kinds, papers, found, classes)
     if hit is not None:
         return (Proposal("class", classes.everyday.classes[category], True, hit, holds=True),)
@@ -183,16 +198,24 @@ def _everyday(
     return _first(use, rule.use, "everyday")
 
 
-def _nobody(category: str, papers: Sequence[Statement], found: Mapping[str, Said], rule: Nobody) -> Said | None:
-    """Give the words by which an item holds nothing about people, where none of its papers names a capability."""
-    if category not in rule.classes or set(found) - _PLAIN or _first(papers, rule.not_with, "nobody") is not None:
+def _nobody(category: str, papers: Sequence[Statement], found: Mapping[str, Said], rule: Nobody) -> Proposal | None:
+    """Give the ordinary class of an item that holds nothing about people, where none of its papers names a capability.
+
+    Either the papers say so, or what they say it looks at is an animal, a plant or a thing and never a person.
+    """
+    told = set(found) - _PLAIN
+    if told - rule.living_may or _first(papers, rule.not_with, "nobody") is not None:
         return None
-    for statement in papers:
-        if not statement.where.startswith("item.technical."):
-            hit = negated(statement.text, rule.denied) or asserted(statement.text, rule.plainly)
-            if hit is not None:
-                return _quoted(statement, hit, "nobody")
-    return None
+    prose = [one for one in papers if not one.where.startswith("item.technical.")]
+    for statement in prose if category in rule.classes and not told else ():
+        hit = negated(statement.text, rule.denied) or asserted(statement.text, rule.plainly)
+        if hit is not None:
+            return Proposal("class", rule.classes[category], True, _quoted(statement, hit, "nobody"), holds=True)
+    own = [one for one in prose if one.where.startswith(_ITEM)]
+    if category not in rule.things_classes or _first(own, rule.people, "people") is not None:
+        return None
+    said = _first(own, rule.living if told else (*rule.living, *rule.things), "things")
+    return None if said is None else Proposal("class", rule.things_classes[category], True, said, holds=True)
 
 
 def _surveillance(

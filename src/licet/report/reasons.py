@@ -48,7 +48,7 @@ def law(shown: Page, width: int) -> RenderableType:
             parts.append(Text(again, style="dim"))
         parts += [Text(f"{_('exception')}: {one}") for one in block.exceptions]
     if shown.beyond:
-        parts += [Text(_("Lists that are not law"), style="bold"), *_short(shown.beyond, width)]
+        parts += [Text(_("Beyond the law of that day"), style="bold"), *_short(shown.beyond, width)]
     return section(_("LAW"), Group(*parts))
 
 

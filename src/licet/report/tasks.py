@@ -103,8 +103,9 @@ def _record(shown: Page) -> Iterator[Text]:
 
 def _cited(shown: Page) -> frozenset[int]:
     """Give the numbers of the sources that stand in the lines shown; they are the same numbers as in the dossier."""
-    lines = (*read(shown), *shown.owed[:MOST_LINES], *shown.conditions)
-    return frozenset(number for one in lines for number in one.notes[:MOST_NOTES])
+    demands = (*shown.owed[:MOST_LINES], *shown.conditions)
+    lines = [*(row.notes for row in read(shown)), *(one.notes for one in demands)]
+    return frozenset(number for notes in lines for number in notes[:MOST_NOTES])
 
 
 def _short(lines: list[tuple[str, Text]]) -> list[tuple[str, Text]]:

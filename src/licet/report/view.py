@@ -14,7 +14,7 @@ from licet.report.safe import shown
 from licet.report.words import EVIDENCES, READ, asked, outcome, sentence, spaced, value
 
 _OF_PARTIES = frozenset({"listed_party"})
-_OF_LAW = frozenset({"control_list", "embargo", "gap_entry"})
+_OF_LAW = frozenset({"control_list", "embargo", "gap_entry", "not_in_force"})
 """Kinds shown under law also when no single jurisdiction says them; other kinds belong to the rights assessment."""
 
 
@@ -100,7 +100,7 @@ def page(given: Determination) -> Page:
         law=law,
         beyond=rows(beyond, notes),
         parties=_joined(rows(listed, notes), tuple(map(of_text, given.parties))),
-        rights=_notes_last(_joined(tuple(map(of_text, given.rights.reasons)), rows(others, notes))),
+        rights=_by_mark(_joined(tuple(map(of_text, given.rights.reasons)), rows(others, notes))),
         changes=tuple((shown(one.text), one.outcome) for one in given.changes),
         questions=_questions(given),
         conditions=_conditions(given),
@@ -139,9 +139,9 @@ def _joined(first: tuple[Row, ...], second: tuple[Row, ...]) -> tuple[Row, ...]:
     return first + tuple(row for row in second if row.body not in said)
 
 
-def _notes_last(given: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Put what answers nothing behind what does; the order is else kept."""
-    return tuple(sorted(given, key=lambda row: row.mark == "note"))
+def _by_mark(given: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Put what holds first and what answers nothing last; the order is else kept."""
+    return tuple(sorted(given, key=lambda row: ("yes", "unknown", "no", "note").index(row.mark)))
 
 
 def _questions(given: Determination) -> tuple[Question, ...]:
