@@ -20,8 +20,10 @@ from licet.rights.model import Model
 DIVERSION = ("F11", "F23", "F39", "F40", "F41", "F42", "F43", "F44", "F45", "F46", "F47")
 ETHNIC = ("F01", "F02", "F03", "F10", "F18")
 STATE_REACH = ("F21", "F26", "F36")
-COVERT_OR_MASS = frozenset({"T01", "T05", "T06", "T07", "T08", "T09", "T12", "T18"})
-"""Classes that a body of the State runs as a security service would: covertly, or on everybody."""
+COVERT = frozenset({"T07", "T08", "T09", "T12", "T18"})
+"""Classes that any body of the State runs as a security service would."""
+MASS = frozenset({"T01", "T05", "T06"})
+"""Classes that a government office runs as a security service would; a hospital or a town does not."""
 _CODE = re.compile(r"[0-9][A-E][0-9]{3}|ML[0-9]|[0-9]-[0-9]|PL[0-9]|USML|[0-9]\.[A-E]\.[0-9]", re.IGNORECASE)
 """How the code of a list entry looks; regulations and parts of the CFR look otherwise."""
 BAD_LEVELS = frozenset({"restricted", "closed", "atrocity"})
@@ -149,9 +151,12 @@ def _security(seen: Seen) -> Iterator[Finding]:
         groups = {seen.kinds.get(kind, "unknown") for kind in user.kinds}
         if "coercive" in groups:
             reasons.append(f"{user.name} is of the kind {' or '.join(user.kinds)}")
-        elif "state_linked" in groups and COVERT_OR_MASS & seen.reading.class_ids:
-            classes = ", ".join(sorted(COVERT_OR_MASS & seen.reading.class_ids))
-            reasons.append(f"{user.name}, a body of the State, would run {classes}")
+        elif "state_linked" in groups:
+            kind = next((one.kind for one in seen.case.parties if one.name == user.name), "")
+            run = COVERT | (MASS if kind in {"ministry", "regulator"} else frozenset())
+            names = [seen.model.technologies[one].name for one in sorted(run & seen.reading.class_ids)]
+            if names:
+                reasons.append(f"{user.name}, a body of the State, would run {' and '.join(names)}")
     reasons += [
         f"{party.name} takes delivery and is of the kind {party.kind}"
         for party in seen.case.parties

@@ -231,4 +231,4 @@ def _unexamined(ruled: Governing, evidence: Evidence) -> Iterator[str]:
         if not found.total and listing.regime not in {one.regime for one in evidence.classifications}:
             yield f"{listing.title}: the pack has no entries of it for that day, so it is not answered"
         elif found.unexamined and listing.codes:
-            yield f"{listing.title}: {found.unexamined} of {found.total} entries not examined for want of any fact"
+            yield f"{listing.title}: the papers do not bear on {found.unexamined} of its {found.total} entries"

@@ -62,8 +62,11 @@ def parties(shown: Page, width: int) -> RenderableType:
 def rights(shown: Page, width: int) -> RenderableType:
     """Give the rights assessment, alone."""
     given = shown.given.rights
-    scale = _("severity {severity} of 4 · likelihood {likelihood} · band {band} · setting {level}").format(
-        severity=given.severity, likelihood=given.likelihood, band=given.band, level=given.level
+    worded = _("severity {severity} of 4 · likelihood {likelihood} · band {band} · setting {level}")
+    if not given.likelihood:
+        worded = _("no way found by which it would harm people · setting {level}")
+    scale = worded.format(
+        severity=given.severity, likelihood=given.likelihood, band=given.band, level=given.level or _("unknown")
     )
     parts: list[RenderableType] = [Text.assemble((outcome(given.outcome), _tone(given.outcome)), f" · {scale}")]
     if given.lower != given.upper:
