@@ -29,6 +29,17 @@ import pytest
         ("uav", "Spraying drone with a thirty litre tank", {"use": "Farm work"}, {"T21"}),
         ("uav", "Quadcopter with zoom camera and loudspeaker", {"kind": "police"}, {"T14"}),
         ("sensor", "Moisture probes for soil", {}, {"T21"}),
+        ("facial_recognition", "Gait and muzzle reader for goats at the gate", {}, {"T21"}),
+        ("biometrics_dna", "Sequencer for wheat and barley", {}, {"T21"}),
+        ("analytics", "Weekly totals by ward, no names or addresses", {"kind": "police"}, {"T21"}),
+        ("analytics", "Counts sheep, and tags people who pass the pen", {"kind": "police"}, {"T13"}),
+        (
+            "location_tracking",
+            "Tells where a handset is; no name is shown and nobody notices it",
+            {"kind": "police"},
+            {"T12"},
+        ),
+        ("services", "Mobile core for a town; the interception module is not delivered", {}, {"T22"}),
         ("sensor", "Hand-held heat camera for building inspection", {}, {"T26"}),
         ("telecom_billing", "Billing and invoicing without any recording module or open query", {}, {"T22"}),
         (
