@@ -1,15 +1,11 @@
-"""Conditions, bridges, join and nearest changes."""
+"""Conditions, bridges and nearest changes."""
 
 from dataclasses import replace
 
-import pytest
-
-from licet.core.errors import BadInput
 from licet.core.facts import Said
-from licet.rights import assess_all, gap, join, law_only, load
-from licet.rights.assessment import OUTCOMES, Assessment
+from licet.rights import assess_all, load
+from licet.rights.assessment import Assessment
 from licet.rights.inputs import FlagState
-from licet.rights.load_rules import LAW_STATES
 from licet.rights.model import Model
 from tests.rights.cases import answered, case, offer
 
@@ -81,33 +77,6 @@ def test_ground_to_suspect() -> None:
     assert run("T11", flags={"F58": "present"}).ground_suspect is False
     assert run("T11", flags={"F58": "present", "F41": "present"}).ground_suspect is True
     assert run("T11", flags={"F58": "present", "F41": "unknown"}).ground_suspect is None
-
-
-@pytest.mark.parametrize("law", LAW_STATES)
-@pytest.mark.parametrize("rights", OUTCOMES)
-def test_join(model: Model, law: str, rights: str) -> None:
-    found = join(model, law, rights)  # type: ignore[arg-type]
-    if law == "prohibited":
-        assert found == "refuse"
-    elif law == "licence":
-        table = {"refer": "refer", "refuse": "refuse"}
-        assert found == table.get(rights, "grant_with_conditions")
-    else:
-        assert found == ("refer" if rights in {"refer", "refuse"} else "no_licence_required")
-    stops = rights in {"refer", "refuse"}
-    assert gap(model, law, rights) == (stops and law in {"none", "exempt"})  # type: ignore[arg-type]
-
-
-def test_only_unknowns_are_left_to_the_licence_procedure(model: Model) -> None:
-    assert join(model, "licence", "refer", refer_by_unknowns_only=True) == "licence_required"
-    assert join(model, "none", "refer", refer_by_unknowns_only=True) == "refer"
-    assert join(model, "licence", "grant", refer_by_unknowns_only=True) == "grant_with_conditions"
-    assert law_only(model, "licence") == "licence_required"
-
-
-def test_unknown_law_is_not_joined(model: Model) -> None:
-    with pytest.raises(BadInput, match="law state 'unknown'"):
-        join(model, "unknown", "grant")
 
 
 def test_nearest_changes() -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from licet.core.truth import word
-from licet.rights import assess_all, gap, join, law_only
+from licet.law.join import join
+from licet.rights import assess_all
 from licet.rights.model import Model
 from tests.rights.cases import WORKED, from_file
 
@@ -38,9 +40,11 @@ def test_law_and_rights_join(path: Path, model: Model) -> None:
     inputs, expected = from_file(path)
     found = assess_all(model, inputs)[0]
     law = expected["law"]
-    assert join(model, law, found.outcome, refer_by_unknowns_only=found.refer_by_unknowns_only) == expected["joined"]
-    assert law_only(model, law) == expected["law_only"]
-    assert gap(model, law, found.outcome) == (expected["gap"] == "yes")
+    table = {"table": model.join.table, "law_only": model.join.law_only}
+    joined = join(law, SimpleNamespace(outcome=found.outcome, lower=found.lower.outcome), table)
+    assert joined.outcome == expected["joined"]
+    assert joined.law_outcome == expected["law_only"]
+    assert joined.gap == (expected["gap"] == "yes")
 
 
 def test_oversight_that_only_the_state_describes_is_not_enough(model: Model) -> None:

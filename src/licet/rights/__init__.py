@@ -2,6 +2,5 @@
 
 from licet.rights.assess import assess, assess_all
 from licet.rights.context import level, set_level
-from licet.rights.join import gap, join, law_only
 
-__all__ = ["assess", "assess_all", "gap", "join", "law_only", "level", "set_level"]
+__all__ = ["assess", "assess_all", "level", "set_level"]
