@@ -115,8 +115,9 @@ def _reasons(assessment: Assessment, level: Level) -> Iterator[Text]:
     if level.readings:
         values = "; ".join(f"{one.name} {one.year} {one.value:.2f} ({one.level})" for one in level.readings)
         yield Text("note", "setting", values, "; ".join(f"{one.publisher}, {one.edition}" for one in level.readings))
-    for rule in assessment.fired[:3]:
-        yield Text("note", rule.id, rule.text, ", ".join(rule.because[:6]))
+    for rule in sorted(assessment.fired, key=lambda one: "lower" not in one.ends)[:3]:
+        worse = "" if "lower" in rule.ends else "only if what is unknown turns out the worse way: "
+        yield Text("note", rule.id, f"{worse}{rule.text}", ", ".join(rule.because[:6]))
 
 
 def _flag(flag: FlagResult) -> Text:
