@@ -207,12 +207,14 @@ def _nobody(category: str, papers: Sequence[Statement], found: Mapping[str, Said
     if told - rule.living_may or _first(papers, rule.not_with, "nobody") is not None:
         return None
     prose = [one for one in papers if not one.where.startswith("item.technical.")]
+    own = [one for one in prose if one.where.startswith(_ITEM)]
+    if _first(own, rule.people, "people") is not None:
+        return None
     for statement in prose if category in rule.classes and not told else ():
         hit = negated(statement.text, rule.denied) or asserted(statement.text, rule.plainly)
         if hit is not None:
             return Proposal("class", rule.classes[category], True, _quoted(statement, hit, "nobody"), holds=True)
-    own = [one for one in prose if one.where.startswith(_ITEM)]
-    if category not in rule.things_classes or _first(own, rule.people, "people") is not None:
+    if category not in rule.things_classes:
         return None
     said = _first(own, rule.living if told else (*rule.living, *rule.things), "things")
     return None if said is None else Proposal("class", rule.things_classes[category], True, said, holds=True)
