@@ -46,10 +46,13 @@ def sentence(joined: Joined, rights: str) -> str:
         return "do not ship; the law of the day forbids it"
     if joined.outcome == "refuse":
         return "do not ship; a licence is required, and the harm it would do is a clear ground to refuse it"
+    if joined.law_state == "unknown" and joined.outcome == "no_licence_required":
+        held = "nothing" if rights == "grant" else "nothing that the conditions below do not answer"
+        return f"the rights assessment raises {held}; the law is unknown here, so ask the authority before shipping"
+    if joined.law_state == "unknown" and joined.outcome == "refer":
+        return "do not ship yet; the rights assessment stops this; the law is unknown here and may stop it too"
     if joined.outcome == "no_licence_required" and rights == "grant_with_conditions":
         return "may go on the exporter's own decision; no law asks for a licence; the conditions are the seller's own"
-    if joined.law_state == "unknown" and joined.outcome == "no_licence_required":
-        return "the rights assessment raises nothing; the law is unknown here, so ask the authority before shipping"
     return SENTENCES.get((joined.outcome, joined.gap), SENTENCES[(joined.outcome, False)])
 
 

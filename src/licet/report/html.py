@@ -46,6 +46,7 @@ def _dossier() -> Environment:
         "outcome": words.outcome,
         "folded": folded,
         "told": counted,
+        "as_told": words.told,
     }
     env.globals |= {
         "_": words._,

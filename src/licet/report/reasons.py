@@ -10,7 +10,7 @@ from licet.report.blocks import Block
 from licet.report.rows import Row, counted
 from licet.report.terminal import TONES, kept, section, table
 from licet.report.view import Page
-from licet.report.words import MEANINGS, STATE_TONES, STATES, _, outcome
+from licet.report.words import MEANINGS, STATE_TONES, STATES, _, outcome, told
 from licet.report.words import TONES as OUTCOME_TONES
 
 
@@ -25,13 +25,14 @@ def reasons(shown: Page, width: int) -> Iterator[RenderableType]:
 def answer(shown: Page) -> RenderableType:
     """Give the outcome, its sentence, the gap if there is one, and which case this is."""
     given = shown.given
-    meaning = Text(MEANINGS[given.outcome], style="bold")
-    gap = f"{_('Gap in the law.')} " if given.gap else ""
+    answer = told(given.outcome, given.law_state)
+    meaning = Text(MEANINGS[answer], style="bold")
+    gap = f"{_('Gap in the law.')} " if given.gap and given.law_state != "unknown" else ""
     lines = [meaning, Text.assemble((gap, "bold yellow"), shown.sentence)]
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
-    grid.add_row(Text(f" {outcome(given.outcome).upper()} ", style=f"reverse {_tone(given.outcome)}"), Group(*lines))
+    grid.add_row(Text(f" {outcome(answer).upper()} ", style=f"reverse {_tone(answer)}"), Group(*lines))
     judged = f"{_('case')} {shown.case} · {_('judged as of')} {given.on} · {', '.join(shown.jurisdictions)}"
     return Group(grid, Text(), Text(shown.title, style="bold"), Text(judged, style="dim"))
 
@@ -39,7 +40,8 @@ def answer(shown: Page) -> RenderableType:
 def law(shown: Page, width: int) -> RenderableType:
     """Give what each law says, alone."""
     given = shown.given
-    alone = Text.assemble((outcome(given.law_outcome), _tone(given.law_outcome)), " · ", _("by the law alone"))
+    answer = told(given.law_outcome, given.law_state)
+    alone = Text.assemble((outcome(answer), _tone(answer)), " · ", _("by the law alone"))
     parts: list[RenderableType] = [alone]
     for block, fresh in _fresh(shown):
         parts += [_headline(block), *_short(fresh, width)]

@@ -24,15 +24,17 @@ OUTCOMES: dict[str, str] = {
     "grant_with_conditions": _("Grant with conditions"),
     "grant": _("Grant"),
     "no_licence_required": _("No licence required"),
+    "law_not_known": _("Law not known"),
 }
 """Outcomes of the law, of the rights assessment and of both joined."""
 
-MEANINGS: dict[Outcome, str] = {
+MEANINGS: dict[str, str] = {
     "refuse": _("Do not ship."),
     "refer": _("Do not ship yet. A person decides: the authority, or a full rights assessment."),
     "licence_required": _("Do not ship without an individual licence."),
     "grant_with_conditions": _("May go out under a licence that carries the conditions below."),
     "no_licence_required": _("May go out on the exporter's own decision."),
+    "law_not_known": _("No rule of this law is at hand: ask its authority before shipping."),
 }
 
 TONES: dict[str, Tone] = {
@@ -42,6 +44,7 @@ TONES: dict[str, Tone] = {
     "grant_with_conditions": "go",
     "grant": "go",
     "no_licence_required": "go",
+    "law_not_known": "wait",
 }
 
 STATES: dict[LawState, str] = {
@@ -82,6 +85,12 @@ KINDS: dict[str, str] = {
     "ethnic_targeting": _("ethnic targeting"),
 }
 """Kinds whose name does not read as words by itself."""
+
+
+def told(outcome: Outcome, state: LawState) -> str:
+    """Give the outcome as it is shown: where the law is unknown, what nobody stops is not shown as free."""
+    return "law_not_known" if state == "unknown" and outcome == "no_licence_required" else outcome
+
 
 GAP = _("By the law alone this could go out; the rights assessment stops it.")
 STANDING = (
